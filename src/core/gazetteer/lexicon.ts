@@ -1,0 +1,88 @@
+/**
+ * A lexicon: what spotting needs of one pack, and nothing that only a card needs.
+ *
+ * The gazetteer finds keys (folded strings) in text; the tables say what each key stands for. One key can be several
+ * things at once: a name of one or more entities, a cue word that speaks for an entity, a word of a rival sense that
+ * speaks against it. So one pass over the text finds names and evidence together.
+ */
+import { type AliasClass, type CaseRule, type EntityId, entityId } from '../model.ts';
+import type { Gazetteer } from './gazetteer.ts';
+
+/** A name as a row: key, entity (index, or -1 for a rival name), text with its case folded-but-kept, language, rule, class. */
+export type NameRow = readonly [
+  key: number,
+  entity: number,
+  cased: string,
+  lang: string,
+  rule: CaseRule,
+  class_: AliasClass,
+];
+
+/** A cue as a row. `sign` is 1 for the entity's own cue words, -1 for words of its rivals. */
+export type CueRow = readonly [key: number, entity: number, sign: 1 | -1];
+
+/** Plain data: stored in the reference database as it is. */
+export interface LexiconTables {
+  readonly pack: string;
+  /** Local ids; rows refer to them by index. */
+  readonly entities: readonly string[];
+  /** Per entity, indices of the entities it is related to. */
+  readonly related: readonly (readonly number[])[];
+  readonly names: readonly NameRow[];
+  readonly cues: readonly CueRow[];
+}
+
+export interface Name {
+  /** Null for a rival name: it takes its place in the text and is never marked. */
+  readonly entity: EntityId | null;
+  readonly cased: string;
+  readonly lang: string;
+  readonly rule: CaseRule;
+  readonly class: AliasClass;
+}
+
+export interface Cue {
+  readonly entity: EntityId;
+  readonly sign: 1 | -1;
+}
+
+export interface Lexicon {
+  readonly pack: string;
+  readonly gazetteer: Gazetteer;
+  namesOf(key: number): readonly Name[];
+  cuesOf(key: number): readonly Cue[];
+  /** Entities that the pack relates to this one. */
+  relatedTo(entity: EntityId): readonly EntityId[];
+}
+
+const NONE: readonly never[] = [];
+
+/** Joins a gazetteer with its tables. */
+export function openLexicon(gazetteer: Gazetteer, tables: LexiconTables): Lexicon {
+  const ids = tables.entities.map((local) => entityId(tables.pack, local));
+  const idAt = (index: number): EntityId => {
+    const id = ids[index];
+    if (id === undefined) throw new Error(`lexicon of ${tables.pack}: no entity ${index}`);
+    return id;
+  };
+  const names = new Map<number, Name[]>();
+  for (const [key, entity, cased, lang, rule, class_] of tables.names) {
+    append(names, key, { entity: entity < 0 ? null : idAt(entity), cased, lang, rule, class: class_ });
+  }
+  const cues = new Map<number, Cue[]>();
+  for (const [key, entity, sign] of tables.cues) append(cues, key, { entity: idAt(entity), sign });
+  const related = new Map(ids.map((id, i) => [id, (tables.related[i] ?? []).map(idAt)] as const));
+  return {
+    pack: tables.pack,
+    gazetteer,
+    namesOf: (key) => names.get(key) ?? NONE,
+    cuesOf: (key) => cues.get(key) ?? NONE,
+    relatedTo: (entity) => related.get(entity) ?? NONE,
+  };
+}
+
+function append<T>(lists: Map<number, T[]>, key: number, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}

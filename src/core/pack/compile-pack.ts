@@ -1,0 +1,180 @@
+/**
+ * The pack compiler: source form in, two things out. The *lexicon* (gazetteer and tables) is what spotting reads; the
+ * *reference* is what cards read. Same input, same output, to the byte: everything is sorted before it is numbered.
+ */
+import { type AliasFacts, classifyAlias } from '../gazetteer/alias-class.ts';
+import { buildGazetteer } from '../gazetteer/builder.ts';
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { CueRow, LexiconTables, NameRow } from '../gazetteer/lexicon.ts';
+import {
+  type Alias,
+  type Entity,
+  type EntityType,
+  entityId,
+  type PackInfo,
+  type RelationKind,
+  type Source,
+} from '../model.ts';
+import { foldCased, foldName } from '../text/fold.ts';
+import type { PackSource, SourceAlias, SourceEntity, SourceStatement } from './source.ts';
+import { statementsOf } from './statements.ts';
+
+/** What cards read of a pack. */
+export interface PackReference {
+  readonly info: PackInfo;
+  readonly entities: readonly Entity[];
+  readonly sources: readonly Source[];
+  readonly relationKinds: Readonly<Record<string, RelationKind>>;
+}
+
+export interface CompiledPack {
+  readonly gazetteer: Gazetteer;
+  readonly tables: LexiconTables;
+  readonly reference: PackReference;
+  /** Why each alias got its class, for the editor. */
+  readonly aliasReport: readonly {
+    readonly entity: string;
+    readonly alias: string;
+    readonly class: string;
+    readonly why: string;
+  }[];
+}
+
+/** Compiles a pack that `checkPack` has found good. */
+export function compilePack(
+  pack: PackSource,
+  isOrdinaryWord: (word: string) => boolean = () => false,
+): CompiledPack {
+  const sorted = pack.entities.toSorted((a, b) => compare(a.id, b.id));
+  const bearers = countBearers(sorted);
+  const aliasReport: CompiledPack['aliasReport'][number][] = [];
+  const entities = sorted.map((entity): Entity => {
+    const aliases = entity.aliases.map((alias): Alias => {
+      const verdict = classify(alias, entity, bearers, isOrdinaryWord);
+      aliasReport.push({ entity: entity.id, alias: alias.text, ...verdict });
+      return { text: alias.text, lang: alias.lang, case: alias.case, class: verdict.class };
+    });
+    return compileEntity(entity, aliases, pack.info.id);
+  });
+  const keys = keysOf(entities, sorted);
+  const gazetteer = buildGazetteer(keys);
+  return {
+    gazetteer,
+    tables: tablesOf(pack.info.id, entities, sorted, gazetteer),
+    reference: {
+      info: pack.info,
+      entities,
+      sources: citedSources(pack, sorted),
+      relationKinds: pack.relationKinds,
+    },
+    aliasReport,
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function countBearers(entities: readonly SourceEntity[]): ReadonlyMap<string, number> {
+  const bearers = new Map<string, number>();
+  for (const entity of entities) {
+    for (const key of new Set(entity.aliases.map((alias) => foldName(alias.text)))) {
+      bearers.set(key, (bearers.get(key) ?? 0) + 1);
+    }
+  }
+  return bearers;
+}
+
+function classify(
+  alias: SourceAlias,
+  entity: SourceEntity,
+  bearers: ReadonlyMap<string, number>,
+  isOrdinaryWord: AliasFacts['isOrdinaryWord'],
+): { class: Alias['class']; why: string } {
+  if (alias.class) return { class: alias.class, why: 'editor' };
+  return classifyAlias({
+    text: alias.text,
+    lang: alias.lang,
+    hasRivals: entity.rivals.length > 0,
+    bearers: bearers.get(foldName(alias.text)) ?? 1,
+    isOrdinaryWord,
+  });
+}
+
+function compileEntity(entity: SourceEntity, aliases: readonly Alias[], pack: string): Entity {
+  const statement = (source: SourceStatement) => source as unknown as Entity['statements'][number]; // same shape, ids unbranded
+  return {
+    id: entityId(pack, entity.id),
+    type: entity.type as EntityType, // the schema has the closed list
+    labels: entity.labels,
+    aliases,
+    background: entity.background.map(statement),
+    statements: entity.statements.map(statement),
+    timeline: entity.timeline
+      .map((item) => ({ date: item.date, statement: statement(item.statement) }))
+      .toSorted((a, b) => compare(a.date, b.date)),
+    relations: entity.relations.map((relation) => ({
+      ...relation,
+      to: relation.to.includes(':') ? (relation.to as Entity['id']) : entityId(pack, relation.to),
+    })),
+    cues: entity.cues,
+    rivals: entity.rivals.map(({ label, cues }) => ({ label, cues })),
+  };
+}
+
+/** Names, cue words and rival words, folded. */
+function keysOf(entities: readonly Entity[], sources: readonly SourceEntity[]): Set<string> {
+  const keys = new Set<string>();
+  const add = (text: string) => {
+    const key = foldName(text);
+    if (key) keys.add(key);
+  };
+  for (const entity of entities) {
+    for (const alias of entity.aliases) add(alias.text);
+    for (const word of Object.values(entity.cues).flat()) add(word);
+    for (const word of entity.rivals.flatMap((rival) => rival.cues)) add(word);
+  }
+  for (const name of sources.flatMap((entity) => rivalNames(entity))) add(name);
+  return keys;
+}
+
+function rivalNames(entity: SourceEntity): readonly string[] {
+  return entity.rivals.flatMap((rival) => rival.names ?? []);
+}
+
+function tablesOf(
+  pack: string,
+  entities: readonly Entity[],
+  sources: readonly SourceEntity[],
+  gazetteer: Gazetteer,
+): LexiconTables {
+  const indexOf = new Map(entities.map((entity, i) => [entity.id as string, i]));
+  const names: NameRow[] = [];
+  const cues = new Map<string, CueRow>();
+  const addCue = (text: string, entity: number, sign: 1 | -1) => {
+    const key = gazetteer.idOf(foldName(text));
+    if (key >= 0) cues.set(`${key} ${entity} ${sign}`, [key, entity, sign]);
+  };
+  for (const [i, entity] of entities.entries()) {
+    for (const alias of entity.aliases) {
+      const key = gazetteer.idOf(foldName(alias.text));
+      if (key >= 0) names.push([key, i, foldCased(alias.text), alias.lang, alias.case, alias.class]);
+    }
+    for (const word of Object.values(entity.cues).flat()) addCue(word, i, 1);
+    for (const word of entity.rivals.flatMap((rival) => rival.cues)) addCue(word, i, -1);
+  }
+  for (const name of sources.flatMap(rivalNames)) {
+    const key = gazetteer.idOf(foldName(name));
+    if (key >= 0) names.push([key, -1, foldCased(name), 'en', 'fold', 'distinctive']);
+  }
+  const related = entities.map((entity) => [
+    ...new Set(entity.relations.flatMap((relation) => indexOf.get(relation.to) ?? [])),
+  ]);
+  return { pack, entities: sources.map((entity) => entity.id), related, names, cues: [...cues.values()] };
+}
+
+/** Only sources that a statement cites: the others are kept in the pack's text for its editors. */
+function citedSources(pack: PackSource, entities: readonly SourceEntity[]): readonly Source[] {
+  const cited = new Set(entities.flatMap(statementsOf).flatMap(({ statement }) => statement.sources));
+  return pack.sources.filter((source) => cited.has(source.id)).toSorted((a, b) => compare(a.id, b.id));
+}

@@ -1,0 +1,58 @@
+/**
+ * From text to candidates: every stretch of a block that the gazetteer knows, that stands between word boundaries and
+ * that is written as the name is. Which entity it is, if any, is judged later.
+ */
+import { scanGazetteer } from '../gazetteer/gazetteer.ts';
+import type { Lexicon, Name } from '../gazetteer/lexicon.ts';
+import type { FoldedText } from '../text/fold.ts';
+
+/** A stretch of folded text and the names it may be. Offsets are of the folded text. */
+export interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  readonly names: readonly Name[];
+}
+
+/** A cue word found, with the place of its first character in the folded text. */
+export interface CueHit {
+  readonly start: number;
+  readonly lexicon: Lexicon;
+  readonly key: number;
+}
+
+/** All candidates and cue words of one folded block, sorted by their start; candidates may overlap. */
+export function findCandidates(
+  folded: FoldedText,
+  lexicons: readonly Lexicon[],
+): { readonly candidates: Candidate[]; readonly cues: CueHit[] } {
+  const candidates: Candidate[] = [];
+  const cues: CueHit[] = [];
+  for (const lexicon of lexicons) {
+    scanGazetteer(lexicon.gazetteer, folded.text, (start, end, key) => {
+      if (lexicon.cuesOf(key).length > 0) cues.push({ start, lexicon, key });
+      const names = lexicon.namesOf(key).filter((name) => isWrittenAs(name, folded.cased, start, end));
+      if (names.length > 0) candidates.push({ start, end, names });
+    });
+  }
+  return { candidates, cues: lexicons.length > 1 ? cues.toSorted((a, b) => a.start - b.start) : cues };
+}
+
+/** The case rule, and the rule that an acronym with a number behind it ("IGF-1") is another name. */
+function isWrittenAs(name: Name, cased: string, start: number, end: number): boolean {
+  const written = cased.slice(start, end);
+  if (name.class !== 'distinctive' && /^-\d/.test(cased.slice(end, end + 2))) return false;
+  if (name.rule === 'fold' || written === name.cased) return true;
+  // "HUAWEI" in a headline of capitals is Huawei; "WHO" and "who" are never each other.
+  return isCapitalised(name.cased) && written === name.cased.toUpperCase() && isInCapitals(cased, start, end);
+}
+
+function isCapitalised(text: string): boolean {
+  return /\p{Ll}/u.test(text) && /^\p{Lu}/u.test(text);
+}
+
+/** Whether the nearest words around are in capitals too; a name that stands alone counts as such. */
+function isInCapitals(cased: string, start: number, end: number): boolean {
+  const before = cased.slice(Math.max(0, start - 40), start).match(/\p{L}+(?=\P{L}*$)/u)?.[0] ?? '';
+  const after = cased.slice(end, end + 40).match(/\p{L}+/u)?.[0] ?? '';
+  return !/\p{Ll}/u.test(before) && !/\p{Ll}/u.test(after);
+}

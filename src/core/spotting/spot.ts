@@ -1,0 +1,97 @@
+/**
+ * The pipeline on one screen:
+ *
+ *     block -> fold -> candidates -> overlaps -> evidence -> judgement -> mentions, and what is pending
+ *
+ * Pure: text and lexicons in, plain data out. Nothing is kept between calls: whoever calls holds `pending` and
+ * `evidence` and brings them along, so a worker that sleeps between two calls loses nothing.
+ */
+import type { Lexicon } from '../gazetteer/lexicon.ts';
+import type { Mention, TextBlock } from '../model.ts';
+import { type FoldedText, fold } from '../text/fold.ts';
+import { mergeEvidence, observeBlock, type PageEvidence } from './evidence.ts';
+import { type Candidate, findCandidates } from './find-candidates.ts';
+import { decide, localSenses, type Sense } from './judge.ts';
+import { viewOfPage } from './page-view.ts';
+import { resolveOverlaps } from './resolve-overlaps.ts';
+
+/** A mention-to-be that waits until more of its page is known. */
+export interface PendingMention {
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  readonly surface: string;
+  /** The surface form folded with its case: what definitions are looked up by. */
+  readonly cased: string;
+  readonly senses: readonly Sense[];
+}
+
+export interface SpotAnswer {
+  readonly mentions: readonly Mention[];
+  readonly pending: readonly PendingMention[];
+  /** What is known of the page so far, these blocks included. */
+  readonly evidence: PageEvidence;
+}
+
+/** Finds every mention in some blocks, and decides those whose name is distinctive. */
+export function spot(
+  blocks: readonly TextBlock[],
+  before: PageEvidence,
+  lexicons: readonly Lexicon[],
+): SpotAnswer {
+  const observed = [before];
+  const found: PendingMention[] = [];
+  for (const block of blocks) {
+    if (block.region === 'chrome') continue;
+    const folded = fold(block.text);
+    const { candidates, cues } = findCandidates(folded, lexicons);
+    const resolved = resolveOverlaps(candidates);
+    observed.push(observeBlock(block.lang, folded, resolved, cues));
+    for (const candidate of resolved) {
+      const senses = localSenses(candidate, { lang: block.lang, candidates: resolved, cues }, lexicons);
+      if (senses.length > 0) found.push(pendingMention(block, folded, candidate, senses));
+    }
+  }
+  const evidence = mergeEvidence(observed);
+  const certain = found.filter(isCertain);
+  return {
+    mentions: settle(certain, evidence, lexicons),
+    pending: found.filter((mention) => !isCertain(mention)),
+    evidence,
+  };
+}
+
+/** Decides what was left open, now that more of the page is known. What stays below the threshold is left out. */
+export function settle(
+  pending: readonly PendingMention[],
+  evidence: PageEvidence,
+  lexicons: readonly Lexicon[],
+): Mention[] {
+  const page = viewOfPage(evidence, lexicons);
+  return pending.flatMap(({ block, start, end, surface, cased, senses }): Mention[] => {
+    const verdict = decide(senses, cased, page);
+    return verdict ? [{ block, start, end, surface, ...verdict }] : [];
+  });
+}
+
+function pendingMention(
+  block: TextBlock,
+  folded: FoldedText,
+  candidate: Candidate,
+  senses: readonly Sense[],
+): PendingMention {
+  const { start, end } = folded.toOriginal(candidate.start, candidate.end);
+  return {
+    block: block.id,
+    start,
+    end,
+    surface: block.text.slice(start, end),
+    cased: folded.cased.slice(candidate.start, candidate.end),
+    senses,
+  };
+}
+
+/** One sense only, and a name that means one thing wherever it stands. */
+function isCertain({ senses }: PendingMention): boolean {
+  return senses.length === 1 && senses[0]?.class === 'distinctive';
+}
