@@ -1,0 +1,32 @@
+/** From a folder to a compiled pack, or to the full list of what is wrong with it: what the commands share. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { RelationKind } from '../../core/model.ts';
+import { type CompiledPack, compilePack } from '../../core/pack/compile-pack.ts';
+import type { PackProblem } from '../../core/pack/source.ts';
+import { loadOrdinaryWords } from './ordinary-words.ts';
+import { readPack } from './read-pack.ts';
+
+export interface LoadedPack {
+  /** Null where an error stands in the way. */
+  readonly compiled: CompiledPack | null;
+  readonly problems: readonly PackProblem[];
+}
+
+export async function loadPack(
+  folder: string,
+  options: { readonly namesOnly?: boolean } = {},
+): Promise<LoadedPack> {
+  const kindsFile = path.join(folder, '..', 'relation-kinds.json');
+  const relationKinds: Record<string, RelationKind> = JSON.parse(
+    await readFile(kindsFile, 'utf8').catch(() => '{}'),
+  );
+  const { pack, problems } = await readPack(folder, { ...options, relationKinds });
+  if (!pack || problems.some(({ severity }) => severity === 'error')) return { compiled: null, problems };
+  return { compiled: compilePack(pack, await loadOrdinaryWords()), problems };
+}
+
+/** One problem as a line of text: place, what is wrong, what to do. */
+export function problemLine({ severity, file, field, message, remedy }: PackProblem): string {
+  return `${severity}: ${file}${field ? ` at ${field}` : ''}: ${message}. ${remedy[0]?.toUpperCase()}${remedy.slice(1)}.`;
+}
