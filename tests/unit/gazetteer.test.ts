@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildGazetteer } from '../../src/core/gazetteer/builder.ts';
-import {
-  type Gazetteer,
-  MAX_KEY_LENGTH,
-  scanGazetteer,
-  walkFrom,
-} from '../../src/core/gazetteer/gazetteer.ts';
+import { type Gazetteer, scanGazetteer, walkFrom } from '../../src/core/gazetteer/gazetteer.ts';
+import { MAX_KEY_LENGTH } from '../../src/core/gazetteer/layout.ts';
 import { isWordEnd, isWordStart } from '../../src/core/text/boundary.ts';
 import { type SeededRandom, seededRandom } from '../support/seeded-random.ts';
 

@@ -7,7 +7,8 @@ import { isWordStart } from '../text/boundary.ts';
 import { MAX_UNITS, symbolsOfKey, tabulateCodes } from './alphabet.ts';
 import { buildAutomaton } from './automaton.ts';
 import { collectFirstWords } from './first-words.ts';
-import { Gazetteer, MAX_KEY_LENGTH } from './gazetteer.ts';
+import { Gazetteer } from './gazetteer.ts';
+import { MAX_KEY_LENGTH } from './layout.ts';
 import { packCells } from './pack-cells.ts';
 import { writeTails } from './tails.ts';
 

@@ -11,9 +11,17 @@
  *                                                         tails, a byte each, padded to eight
  */
 import { MAX_UNITS, SYMBOLS } from './alphabet.ts';
-import { Gazetteer, MAX_KEY_LENGTH, ROOT, TAIL } from './gazetteer.ts';
-import { EMPTY_LABEL, MARGIN, MAX_CELLS } from './pack-cells.ts';
-import { MAX_TAIL_BYTES } from './tails.ts';
+import { Gazetteer } from './gazetteer.ts';
+import {
+  EMPTY_LABEL,
+  MARGIN,
+  MAX_CELLS,
+  MAX_FIRST_WORDS,
+  MAX_KEY_LENGTH,
+  MAX_TAIL_BYTES,
+  ROOT,
+  TAIL,
+} from './layout.ts';
 
 /** Bytes that are no gazetteer, or not a whole one. The message says what is wrong and what to do. */
 export class GazetteerFormatError extends Error {
@@ -38,8 +46,6 @@ const WORD = {
   tails: 9,
   checksum: 10,
 };
-/** Integers of first words: enough for 32 million bits. */
-const MAX_FIRST_WORDS = 2 ** 20;
 
 /** The gazetteer as bytes: the same gazetteer gives the same bytes, in the byte order of this machine. */
 export function encodeGazetteer(gazetteer: Gazetteer): Uint8Array<ArrayBuffer> {

@@ -4,6 +4,7 @@
  * stands between two edges of boundary.ts, so a key found at a legal start begins with exactly the text's next word.
  */
 import { isWordEnd } from '../text/boundary.ts';
+import { MAX_FIRST_WORDS } from './layout.ts';
 
 /** `hash = Math.imul(hash ^ unit, HASH_FACTOR)` from 0, over the units of a word; its high bits are the bit's number. */
 export const HASH_FACTOR = 0x9e3779b1 | 0; // 2^32 divided by the golden ratio: spreads well into the high bits.
@@ -17,7 +18,7 @@ export function collectFirstWords(keys: readonly string[]): Int32Array {
   const hashes = new Set<number>();
   for (const key of keys) hashes.add(hashFirstWord(key));
   let bits = LEAST_BITS;
-  while (bits < hashes.size * BITS_PER_WORD) bits *= 2;
+  while (bits < hashes.size * BITS_PER_WORD && bits < MAX_FIRST_WORDS * 32) bits *= 2;
   const set = new Int32Array(bits / 32);
   const shift = shiftOf(set);
   for (const hash of hashes) {

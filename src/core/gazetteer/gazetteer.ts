@@ -16,6 +16,7 @@
 import { CHARACTER_CLASS, classOfUnit, EDGE, isWordEnd, stepOfWord } from '../text/boundary.ts';
 import { keyOfSymbols, SYMBOLS, tabulateCodes } from './alphabet.ts';
 import { HASH_FACTOR, shiftOf } from './first-words.ts';
+import * as layout from './layout.ts';
 
 // Constants of this module, which engines fold; those of others are looked up at each use, a third of the scan's time.
 const { none, unsegmented } = CHARACTER_CLASS;
@@ -23,16 +24,7 @@ const classes = classOfUnit;
 const steps = stepOfWord;
 const edge = EDGE;
 const factor = HASH_FACTOR;
-
-/** The base of the automaton's first state. Base 0 is the state without edges. */
-export const ROOT = 1;
-
-/** In a cell's second integer: a key ends with this edge; the edge leads to a tail. */
-export const ACCEPT = 1;
-export const TAIL = 2;
-
-/** The longest key in code units: it bounds every walk, whatever bytes a gazetteer was read from. */
-export const MAX_KEY_LENGTH = 512;
+const { ROOT, ACCEPT, TAIL } = layout;
 
 /** What a gazetteer consists of, as the builder makes it and the codec writes it. */
 export interface GazetteerParts {

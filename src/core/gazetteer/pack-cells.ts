@@ -5,21 +5,12 @@
  * shifted by each label and the shifted words or-ed together, so that a zero bit is a base that fits.
  */
 import type { Automaton } from './automaton.ts';
-import { ROOT, TAIL } from './gazetteer.ts';
+import { EMPTY_LABEL, MARGIN, MAX_CELLS, ROOT, TAIL } from './layout.ts';
 import { isTail, type Tails } from './tails.ts';
-
-/** The label of an empty cell: no symbol has it. */
-export const EMPTY_LABEL = 255;
-
-/** Cells after the last base, so that `base + symbol` is always inside. */
-export const MARGIN = 256;
-
-/** Bases have 24 bits. */
-export const MAX_CELLS = 2 ** 24;
 
 /**
  * How many windows of 32 bases a search may fail in before those behind it are given up for states of that many edges.
- * 64 leaves 2 % of cells empty on WordNet; more windows gain little and cost time.
+ * 64 leaves 1 % of cells empty on WordNet; more windows gain little and cost time.
  */
 const PATIENCE = 64;
 
@@ -49,8 +40,7 @@ export function packCells(
       from = 0;
     }
     const window = room.find(edgeLabel, first, last, from);
-    if (window - room.searchedFrom > PATIENCE) from = Math.max(from, window - PATIENCE);
-    else from = Math.max(from, room.searchedFrom);
+    from = Math.max(room.searchedFrom, window - PATIENCE);
     bases[state] = room.foundBase;
     room.take(room.foundBase, edgeLabel, first, last);
   }
@@ -104,7 +94,7 @@ class Room {
   /** The last cell taken, plus one. */
   end = ROOT;
   foundBase = 0;
-  /** The window in which the last search began in earnest: all before are full. */
+  /** The window in which the last search began in earnest: those before it, from where it was asked to look, are full. */
   searchedFrom = 0;
   #cells: Int32Array;
   #bases: Int32Array;
@@ -118,9 +108,8 @@ class Room {
 
   /** Looks for a base from a window of 32 on; answers the window it is in and leaves it in `foundBase`. */
   find(labels: Uint8Array, first: number, last: number, from: number): number {
-    const lowest = (labels[first] as number) >>> 5;
     let window = from;
-    while (window + lowest + 1 < this.#cells.length && this.#isFull(window)) window++;
+    while (this.#bases[window] === -1) window++; // No base of this window is left.
     this.searchedFrom = window;
     for (; ; window++) {
       if (window + 16 > this.#cells.length) this.#grow();
@@ -147,11 +136,6 @@ class Room {
       this.#cells[cell >>> 5] = (this.#cells[cell >>> 5] as number) | (1 << (cell & 31));
       this.end = Math.max(this.end, cell + 1);
     }
-  }
-
-  /** No base of this window is left. */
-  #isFull(window: number): boolean {
-    return this.#bases[window] === -1;
   }
 
   #grow(): void {

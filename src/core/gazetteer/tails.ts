@@ -4,9 +4,7 @@
  * that is the end of a longer one is not written again: it begins inside it.
  */
 import type { Automaton } from './automaton.ts';
-
-/** Cells tell where a tail begins in 24 bits. */
-export const MAX_TAIL_BYTES = 2 ** 24;
+import { MAX_TAIL_BYTES } from './layout.ts';
 
 export interface Tails {
   /** All tails; the last byte is 0. */

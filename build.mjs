@@ -1,0 +1,222 @@
+/**
+ * The build, from top to bottom: constants, tools, packs, bundles, manifests, budgets, zips.
+ *
+ *     node build.mjs            dist/chromium, dist/firefox, dist/tools, zips
+ *     node build.mjs --bench    the same with the spans that the bench reads (dist/bench-…)
+ *     node build.mjs --watch    builds again on every change
+ *
+ * Same input, same bytes: no time, no path of this machine, files in sorted order.
+ */
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build, context } from 'esbuild';
+import { zipSync } from 'fflate';
+
+// ---- constants ---------------------------------------------------------------------------------------------------------
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const bench = process.argv.includes('--bench');
+const watch = process.argv.includes('--watch');
+const at = (...parts) => path.join(root, ...parts);
+const out = (target) => at('dist', bench ? `bench-${target}` : target);
+
+const PACKS = ['internet-governance'];
+const TARGETS = ['chromium', 'firefox'];
+/** Minified bytes that a bundle may have at most. */
+const BUDGETS = { 'content/spotter.js': 20_000, 'content/card.js': 45_000 };
+/** Dates in zips are a part of their bytes; this one is the first that the format can hold everywhere. */
+const ZIP_DATE = new Date('1980-01-02T00:00:00');
+
+const { version } = JSON.parse(await readFile(at('package.json'), 'utf8'));
+
+// ---- tools: what runs in Node --------------------------------------------------------------------------------------------
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: !watch,
+  legalComments: 'none',
+  logLevel: 'warning',
+  charset: 'utf8',
+  define: { __BENCH__: String(bench) },
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  loader: { '.css': 'text' },
+};
+
+async function buildTools() {
+  await build({
+    ...shared,
+    minify: false,
+    entryPoints: [
+      'src/tools/pack.ts',
+      'src/tools/spot.ts',
+      'src/tools/pack/load-pack.ts',
+      'src/tools/pack/write-pack.ts',
+    ],
+    outbase: 'src/tools',
+    outdir: at('dist/tools'),
+    outExtension: { '.js': '.mjs' },
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    splitting: true,
+    packages: 'external',
+  });
+}
+
+// ---- packs -----------------------------------------------------------------------------------------------------------------
+
+async function buildPacks() {
+  const tool = (name) => import(`${pathToFileURL(at('dist/tools/pack', name)).href}?${Date.now()}`);
+  const [{ loadPack, problemLine }, { writePack }] = [
+    await tool('load-pack.mjs'),
+    await tool('write-pack.mjs'),
+  ];
+  const index = [];
+  for (const id of PACKS) {
+    const { compiled, problems } = await loadPack(at('assets/packs', id));
+    for (const problem of problems) console.error(problemLine(problem));
+    if (!compiled) throw new Error(`assets/packs/${id} does not compile`);
+    const { bytes, ...entry } = await writePack(compiled, out('packs'));
+    index.push(entry);
+    console.log(
+      `pack ${id} ${entry.version}: ${compiled.reference.entities.length} entities, ${bytes} bytes`,
+    );
+  }
+  await writeFile(path.join(out('packs'), 'index.json'), JSON.stringify(index));
+}
+
+// ---- bundles ---------------------------------------------------------------------------------------------------------------
+
+/** Preact can write HTML strings; we never do, and a bundle that cannot is a bundle that nobody need audit for it. */
+const withoutInnerHtml = {
+  name: 'without-inner-html',
+  setup({ onLoad }) {
+    onLoad({ filter: /preact[\\/]dist[\\/]preact\.mjs$/ }, async ({ path: file }) => {
+      const source = await readFile(file, 'utf8');
+      const assignment =
+        /\w+\|\|\w+&&\(\w+\.__html==\w+\.__html\|\|\w+\.__html==\w+\.innerHTML\)\|\|\(\w+\.innerHTML=\w+\.__html\)/;
+      if (!assignment.test(source))
+        throw new Error('Preact has changed: look for innerHTML in it, and mend build.mjs');
+      return { contents: source.replace(assignment, '0'), loader: 'js' };
+    });
+  },
+};
+
+/** Content bundles take the browser's own object; the polyfill is for background and pages (10 kB). */
+const nativeBrowser = { 'webextension-polyfill': at('src/platform/native-browser.ts') };
+
+const bundles = (target) => {
+  const browser = {
+    ...shared,
+    outdir: out(target),
+    format: 'iife',
+    platform: 'browser',
+    target: ['chrome128', 'firefox140'],
+    plugins: [withoutInnerHtml],
+  };
+  return [
+    {
+      ...browser,
+      entryPoints: ['src/content/spotter.ts', 'src/content/card.tsx'],
+      outbase: 'src',
+      alias: nativeBrowser,
+    },
+    { ...browser, entryPoints: { background: 'src/background/main.ts' } },
+    { ...browser, entryPoints: ['src/pages/popup.tsx', 'src/pages/library.tsx'], outbase: 'src' },
+  ];
+};
+
+async function copyAssets(target) {
+  const copies = [
+    ['assets/_locales', '_locales'],
+    ['assets/icons', 'assets/icons'],
+    ['src/content/marks/marks.css', 'content/marks.css'],
+    ['src/pages/popup.html', 'pages/popup.html'],
+    ['src/pages/library.html', 'pages/library.html'],
+    ['src/ui/tokens.css', 'pages/tokens.css'],
+    ['src/ui/pages.css', 'pages/pages.css'],
+    ['LICENSE', 'LICENSE'],
+  ];
+  for (const [from, to] of copies) await cp(at(from), path.join(out(target), to), { recursive: true });
+  await cp(out('packs'), path.join(out(target), 'packs'), { recursive: true });
+}
+
+// ---- manifests: each browser gets what it knows, and no warning --------------------------------------------------------
+
+function manifestFor(target, source) {
+  const manifest = { ...source, version };
+  if (target === 'chromium') {
+    manifest.background = { service_worker: source.background.service_worker };
+    delete manifest.browser_specific_settings;
+  } else {
+    manifest.background = { scripts: source.background.scripts };
+    manifest.permissions = source.permissions.filter((permission) => permission !== 'sidePanel');
+    delete manifest.minimum_chrome_version;
+  }
+  return manifest;
+}
+
+async function writeManifest(target) {
+  const source = JSON.parse(await readFile(at('manifest.json'), 'utf8'));
+  await writeFile(
+    path.join(out(target), 'manifest.json'),
+    `${JSON.stringify(manifestFor(target, source), null, 2)}\n`,
+  );
+}
+
+// ---- budgets and zips ------------------------------------------------------------------------------------------------------
+
+async function filesIn(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      path
+        .relative(folder, path.join(entry.parentPath ?? entry.path, entry.name))
+        .split(path.sep)
+        .join('/'),
+    )
+    .sort();
+}
+
+async function reportSizes(target) {
+  let over = 0;
+  for (const file of (await filesIn(out(target))).filter((name) => name.endsWith('.js'))) {
+    const bytes = (await readFile(path.join(out(target), file))).length;
+    const budget = watch || bench ? undefined : BUDGETS[file];
+    if (budget && bytes > budget) over += 1;
+    console.log(
+      `${target}/${file}: ${bytes} bytes${budget ? ` of ${budget}` : ''}${budget && bytes > budget ? ', OVER' : ''}`,
+    );
+  }
+  if (over > 0) throw new Error(`${over} bundle(s) over budget`);
+}
+
+async function writeZip(target) {
+  const files = {};
+  for (const file of await filesIn(out(target))) {
+    files[file] = [await readFile(path.join(out(target), file)), { mtime: ZIP_DATE, level: 9 }];
+  }
+  await writeFile(at('dist', `glossator-${version}-${target}.zip`), zipSync(files));
+}
+
+// ---- all of it -------------------------------------------------------------------------------------------------------------
+
+for (const folder of ['packs', ...TARGETS]) await rm(out(folder), { recursive: true, force: true });
+await mkdir(out('packs'), { recursive: true });
+await buildTools();
+await buildPacks();
+for (const target of TARGETS) {
+  for (const bundle of bundles(target)) {
+    if (watch) await (await context(bundle)).watch();
+    else await build(bundle);
+  }
+  await copyAssets(target);
+  await writeManifest(target);
+  await reportSizes(target);
+  if (!bench && !watch) await writeZip(target);
+}
+if (watch) console.log('watching; packs, styles and manifests need a new start');

@@ -1,0 +1,101 @@
+/** One short function a verb. What a verb means is said in `protocol/messages.ts`. */
+import type { Runtime } from 'webextension-polyfill';
+import { siteOf } from '../core/page/page-key.ts';
+import { settle, spot } from '../core/spotting/spot.ts';
+import { browser } from '../platform/browser.ts';
+import { CallError } from '../protocol/messages.ts';
+import type { Handlers } from '../protocol/serve.ts';
+import { readSettings, setSiteEnabled } from '../storage/settings.ts';
+import { announce } from './announce.ts';
+import { lexicons, notes, reference } from './data.ts';
+import { keepNote } from './keep-note.ts';
+import { recordMentions, summaryOf } from './page-summary.ts';
+
+/** Verbs that only the extension's own pages may call. */
+export const OWN_PAGES_ONLY: ReadonlySet<string> = new Set([
+  'getPageSummary',
+  'setSiteEnabled',
+  'announceNotes',
+]);
+
+export const handlers: Handlers<'background'> = {
+  async spot({ blocks, evidence }) {
+    return spot(blocks, evidence, await lexicons());
+  },
+
+  async settle({ pending, evidence }) {
+    return { mentions: settle(pending, evidence, await lexicons()) };
+  },
+
+  async getEntity({ id }) {
+    return (await reference()).entityDetails(id);
+  },
+
+  async loadCard(_params, sender) {
+    const { tab, frame } = placeOf(sender);
+    await browser.scripting.executeScript({
+      target: { tabId: tab, frameIds: [frame] },
+      files: ['content/card.js'],
+    });
+    return null;
+  },
+
+  async getNotes({ url }) {
+    return (await notes()).onPage(url);
+  },
+
+  async saveNote({ draft }) {
+    const note = await keepNote(await notes(), draft);
+    announce('notesChanged');
+    return note;
+  },
+
+  async deleteNote({ id }) {
+    const note = await (await notes()).remove(id);
+    announce('notesChanged');
+    return note;
+  },
+
+  async restoreNote({ note }) {
+    await (await notes()).put(note);
+    announce('notesChanged');
+    return null;
+  },
+
+  async getPageSettings({ url }, sender) {
+    const settings = await readSettings();
+    // A frame goes by the site that the reader sees in the address bar.
+    const site = siteOf(sender.tab?.url ?? url);
+    const own = Object.hasOwn(settings.sites, site) ? settings.sites[site] : undefined;
+    return { enabled: own?.enabled ?? true, density: own?.density ?? settings.density };
+  },
+
+  async reportMentions({ counts }, sender) {
+    const { tab, frame } = placeOf(sender);
+    await recordMentions(tab, frame, counts);
+    return null;
+  },
+
+  async openNotesPage() {
+    await browser.tabs.create({ url: browser.runtime.getURL('pages/library.html') });
+    return null;
+  },
+
+  getPageSummary: ({ tab }) => summaryOf(tab),
+
+  async setSiteEnabled({ site, enabled }) {
+    await setSiteEnabled(site, enabled);
+    announce('settingsChanged');
+    return null;
+  },
+
+  announceNotes() {
+    announce('notesChanged');
+    return null;
+  },
+};
+
+function placeOf(sender: Runtime.MessageSender): { readonly tab: number; readonly frame: number } {
+  if (sender.tab?.id === undefined) throw new CallError('bad-request', 'this verb is for content scripts');
+  return { tab: sender.tab.id, frame: sender.frameId ?? 0 };
+}

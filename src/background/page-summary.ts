@@ -1,0 +1,88 @@
+/**
+ * What each frame of each tab has marked, kept in `storage.session` (it survives the worker, not the browser): badge and
+ * popup read it. One key a frame, so that two frames that report at once cannot overwrite each other.
+ */
+
+import type { EntityId } from '../core/model.ts';
+import { siteOf } from '../core/page/page-key.ts';
+import { browser } from '../platform/browser.ts';
+import { report } from '../platform/report.ts';
+import type { MentionCount, PageState, PageSummary } from '../protocol/messages.ts';
+import { readSettings } from '../storage/settings.ts';
+import { reference } from './data.ts';
+
+const keyOf = (tab: number, frame: number) => `mentions/${tab}/${frame}`;
+
+async function framesOf(tab: number): Promise<Readonly<Record<string, readonly MentionCount[]>>> {
+  const stored = await browser.storage.session.get(null);
+  const own = Object.entries(stored).filter(([key]) => key.startsWith(`mentions/${tab}/`));
+  return Object.fromEntries(own) as Record<string, readonly MentionCount[]>; // written by recordMentions alone
+}
+
+/** Keeps what a frame reports, and shows the tab's sum on the badge. */
+export async function recordMentions(
+  tab: number,
+  frame: number,
+  counts: readonly MentionCount[],
+): Promise<void> {
+  await browser.storage.session.set({ [keyOf(tab, frame)]: counts });
+  await showBadge(tab);
+}
+
+async function forgetTab(tab: number): Promise<void> {
+  await browser.storage.session.remove(Object.keys(await framesOf(tab)));
+}
+
+async function showBadge(tab: number): Promise<void> {
+  const total = sumOf(Object.values(await framesOf(tab)).flat());
+  const text = total === 0 ? '' : total > 999 ? '999+' : String(total);
+  await browser.action.setBadgeText({ tabId: tab, text }).catch(() => {}); // the tab may be gone
+}
+
+function sumOf(counts: readonly MentionCount[]): number {
+  return counts.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** The mentions of a tab, all its frames together, most frequent entities first. */
+export async function summaryOf(tab: number): Promise<PageSummary> {
+  const [{ url, title, status }, frames, settings] = await Promise.all([
+    browser.tabs.get(tab),
+    framesOf(tab),
+    readSettings(),
+  ]);
+  const site = siteOf(url ?? '');
+  const totals = new Map<EntityId, number>();
+  for (const { entity, count } of Object.values(frames).flat())
+    totals.set(entity, (totals.get(entity) ?? 0) + count);
+  const known = await (await reference()).entities([...totals.keys()]);
+  const reported = Object.keys(frames).length > 0;
+  return {
+    state: stateOf(url ?? '', reported, status === 'loading', settings.sites[site]?.enabled ?? true),
+    site,
+    title: title ?? '',
+    total: sumOf(Object.values(frames).flat()),
+    entities: known
+      .map(({ id, labels, type }) => ({ entity: id, labels, type, count: totals.get(id) ?? 0 }))
+      .toSorted((a, b) => b.count - a.count || (a.entity < b.entity ? -1 : 1)),
+  };
+}
+
+function stateOf(url: string, reported: boolean, loading: boolean, enabled: boolean): PageState {
+  if (!/^(https?|file):/.test(url)) return 'unsupported';
+  if (!enabled) return 'off';
+  if (reported) return 'ready';
+  return loading ? 'loading' : 'unsupported';
+}
+
+/** A tab that goes elsewhere or is closed takes its counts along. */
+export function watchTabs(): void {
+  browser.tabs.onRemoved.addListener((tab) => {
+    forgetTab(tab).catch((error) => report('forgetting a closed tab', error));
+  });
+  browser.tabs.onUpdated.addListener((tab, change) => {
+    if (change.status !== 'loading' || change.url === undefined) return;
+    forgetTab(tab)
+      .then(() => showBadge(tab))
+      .catch((error) => report('forgetting a left page', error));
+  });
+}

@@ -1,0 +1,86 @@
+/**
+ * The content script that every page gets. It only wires: gate, settings, spotting, marks, pointer, and an end for all of it.
+ */
+
+import { report } from '../platform/report.ts';
+import { callBackground } from '../protocol/call.ts';
+import type { ListedMention } from '../protocol/messages.ts';
+import { contentParsers } from '../protocol/parse.ts';
+import { serve } from '../protocol/serve.ts';
+import { bridge } from './card/bridge.ts';
+import { CardOpener } from './card/open-card.ts';
+import { watchPointer } from './hover/watch-pointer.ts';
+import { listMentions } from './list-mentions.ts';
+import { Marks } from './marks/marks.ts';
+import { isReadable } from './page/gate.ts';
+import { observePage } from './page/observer.ts';
+import { PageText } from './page/page-text.ts';
+import { noted } from './page/spans.ts';
+import { PageSpotter } from './page-spotter.ts';
+
+/** One run of spotting on this document, until `signal` aborts. */
+async function run(
+  signal: AbortSignal,
+  onMarks: (list: () => readonly ListedMention[]) => void,
+): Promise<void> {
+  noted('start');
+  const text = new PageText();
+  const settings = await callBackground('getPageSettings', { url: location.href });
+  if (signal.aborted || !settings.enabled) return;
+  const marks = new Marks(settings.density);
+  onMarks(() => listMentions(text, marks));
+  signal.addEventListener('abort', () => marks.clear());
+  const tell = () => {
+    callBackground('reportMentions', { counts: marks.counts() }).catch((error) =>
+      report('reporting mentions', error),
+    );
+  };
+  const spotter = new PageSpotter(text, marks, tell, signal);
+  const read = (elements: readonly Element[]) =>
+    spotter.read(elements).catch((error) => {
+      if (!signal.aborted) report('spotting', error);
+    });
+  watchPointer(text, marks, new CardOpener(marks, signal), signal);
+  observePage(document.documentElement, read, signal);
+  await read([document.body]);
+}
+
+function start(): void {
+  // A newer copy of us, after an update, takes over from the older one.
+  bridge().retire?.();
+  const life = new AbortController();
+  let current = new AbortController();
+  let list: () => readonly ListedMention[] = () => [];
+  const begin = () => {
+    current.abort();
+    current = new AbortController();
+    list = () => [];
+    run(current.signal, (now) => {
+      list = now;
+    }).catch((error) => report('starting', error));
+  };
+  bridge().retire = () => {
+    current.abort();
+    life.abort();
+  };
+  serve(
+    'content',
+    {
+      listMentions: () => list(),
+      settingsChanged: () => {
+        bridge().cards?.close();
+        begin();
+        return null;
+      },
+      notesChanged: () => {
+        bridge().cards?.notesChanged();
+        return null;
+      },
+    },
+    contentParsers,
+    { signal: life.signal },
+  );
+  begin();
+}
+
+if (isReadable(document)) start();

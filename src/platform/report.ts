@@ -1,0 +1,7 @@
+/** Failures of ours end in silence on the page and one line in the log. */
+
+/** Logs a failure with what was being done. Never throws. */
+export function report(doing: string, error: unknown): void {
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  console.warn(`Glossator: ${doing}: ${detail}`);
+}

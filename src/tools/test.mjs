@@ -1,0 +1,106 @@
+/**
+ * `npm test`: everything, on a fresh machine too. Installs what is missing (and says so), then format, lint, types, unit, build,
+ * the document and both browsers end to end, the manifest's lint, and a second build that must give the same bytes.
+ *
+ *     npm test                 all of it
+ *     npm test -- PATTERN…     only the steps whose name holds one of the patterns
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureBrowser, ensureNode, ensurePackages } from './setup.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const bin = (name) => path.join('node_modules/.bin', name);
+const node = (...args) => [process.execPath, ...args];
+/** End-to-end files run one after the other: two browsers at once on two cores wait for each other. */
+const nodeTest = (...files) =>
+  node(
+    '--import',
+    'tsx',
+    '--test',
+    '--test-concurrency=1',
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    ...files,
+  );
+
+const testsIn = (folder) =>
+  readdirSync(path.join(root, folder))
+    .filter((name) => name.endsWith('.test.ts'))
+    .sort()
+    .map((name) => `${folder}/${name}`);
+
+let built = '';
+
+/** Steps in order: what they are called, and what they run. */
+const STEPS = [
+  ['format and lint', () => [bin('biome'), 'check', '--error-on-warnings']],
+  ...['src/core', '.', 'src/background', 'src/tools', 'tests'].map((project) => [
+    `types ${project}`,
+    () => [bin('tsc'), '-p', project],
+  ]),
+  ['build', () => node('build.mjs')],
+  ['unit', () => nodeTest(...testsIn('tests/unit'))],
+  ['dom', () => nodeTest(...testsIn('tests/dom'))],
+  ['end to end', () => nodeTest(...testsIn('tests/e2e'))],
+  ['manifest lint', () => [bin('addons-linter'), '--warnings-as-errors', 'dist/firefox']],
+  [
+    'second build',
+    () => {
+      built = hashOfZips();
+      return node('build.mjs');
+    },
+  ],
+];
+
+/** Hash of what a reader would load. */
+function hashOfZips() {
+  const hash = createHash('sha256');
+  for (const name of readdirSync(path.join(root, 'dist'))
+    .filter((file) => file.endsWith('.zip'))
+    .sort()) {
+    hash.update(name).update(readFileSync(path.join(root, 'dist', name)));
+  }
+  return hash.digest('hex');
+}
+
+function run(name, command) {
+  console.log(`\n== ${name}`);
+  const start = Date.now();
+  const [file, ...args] = command;
+  const { status, error } = spawnSync(file, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  if (error) throw error;
+  console.log(
+    `== ${name}: ${status === 0 ? 'passed' : `failed (exit ${status})`}, ${((Date.now() - start) / 1000).toFixed(1)} s`,
+  );
+  return status === 0;
+}
+
+ensureNode();
+ensurePackages();
+const wanted = process.argv.slice(2);
+const steps = STEPS.filter(
+  ([name]) => wanted.length === 0 || wanted.some((pattern) => name.includes(pattern)),
+);
+if (steps.some(([name]) => name === 'dom' || name === 'end to end')) {
+  ensureBrowser('chromium');
+  ensureBrowser('firefox');
+}
+const failed = [];
+for (const [name, command] of steps) {
+  if (!run(name, command())) failed.push(name);
+  if (name === 'build' && failed.includes('build')) break; // nothing after it could mean anything
+}
+if (
+  steps.some(([name]) => name === 'second build') &&
+  !failed.includes('second build') &&
+  built !== hashOfZips()
+) {
+  console.error('The second build has other bytes than the first.');
+  failed.push('equal bytes');
+}
+console.log(failed.length > 0 ? `\nFAILED: ${failed.join(', ')}` : '\nAll steps passed.');
+process.exit(failed.length > 0 ? 1 : 0);

@@ -1,0 +1,104 @@
+/** What the toolbar popup shows of a page: how many mentions of which entities, and a switch for this site. */
+import type { EntityId, EntityType, LocalText as Texts } from '../core/model.ts';
+import { Icon } from './Icon.tsx';
+import { LocalText } from './LocalText.tsx';
+import { directionOf } from './languages.ts';
+import { plural, type Translate } from './words.ts';
+
+export interface MentionListProps {
+  readonly state: 'ready' | 'loading' | 'off' | 'unsupported';
+  /** The site's host name; '' where there is none to switch. */
+  readonly site: string;
+  readonly total: number;
+  readonly entities: readonly {
+    readonly entity: EntityId;
+    readonly labels: Texts;
+    readonly type: EntityType;
+    readonly count: number;
+  }[];
+  readonly lang: string;
+  readonly t: Translate;
+  readonly onSwitch: (enabled: boolean) => void;
+  readonly onOpenNotes: () => void;
+  /** Given where a mention can be shown on the page: its row is then a button. */
+  readonly onReveal?: (entity: EntityId) => void;
+}
+
+const STATE_WORDS = { loading: 'pageLoading', off: 'siteIsOff', unsupported: 'pageUnsupported' } as const;
+
+/** The popup's whole content. */
+export function MentionList(props: MentionListProps) {
+  const { state, site, total, t, onSwitch, onOpenNotes } = props;
+  return (
+    <main class="popup" lang={t('wordsLanguage')} dir={directionOf(t('wordsLanguage'))}>
+      {site !== '' && state !== 'unsupported' && (
+        <label class="site">
+          <span>
+            {t('markOn')} <bdi>{site}</bdi>
+          </span>
+          <input
+            type="checkbox"
+            role="switch"
+            class="switch"
+            aria-checked={state !== 'off'}
+            checked={state !== 'off'}
+            onChange={(event) => onSwitch(event.currentTarget.checked)}
+          />
+        </label>
+      )}
+      <div class="summary" aria-live="polite">
+        {state !== 'ready' && <p class="quiet">{t(STATE_WORDS[state])}</p>}
+        {state === 'ready' && total === 0 && <p class="quiet">{t('nothingHere')}</p>}
+        {state === 'ready' && total > 0 && <Found {...props} />}
+      </div>
+      <footer>
+        <button type="button" class="text-button" onClick={onOpenNotes}>
+          <Icon name="note" />
+          {t('allNotes')}
+        </button>
+      </footer>
+    </main>
+  );
+}
+
+/** The entities, most often named first. */
+function Found({ total, entities, lang, t, onReveal }: MentionListProps) {
+  const number = new Intl.NumberFormat(lang);
+  return (
+    <>
+      <h1>
+        {plural(t, lang, 'mentions', total)} <small>{plural(t, lang, 'ofEntities', entities.length)}</small>
+      </h1>
+      {/* biome-ignore lint/a11y/noRedundantRoles: without bullets Safari's reader takes it for no list */}
+      <ul class="entities" role="list">
+        {entities
+          .toSorted((a, b) => b.count - a.count)
+          .map(({ entity, labels, type, count }) => {
+            const row = (
+              <>
+                <Icon name={type} />
+                <span class="label">
+                  <LocalText texts={labels} lang={lang} />
+                </span>
+                <span class="count" aria-hidden="true">
+                  {number.format(count)}
+                </span>
+                <span class="unseen">{plural(t, lang, 'countOfEntity', count)}</span>
+              </>
+            );
+            return (
+              <li key={entity}>
+                {onReveal ? (
+                  <button type="button" class="row" onClick={() => onReveal(entity)}>
+                    {row}
+                  </button>
+                ) : (
+                  <div class="row">{row}</div>
+                )}
+              </li>
+            );
+          })}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+/** A place to write: one quiet line that grows when it is written in. Plain text; nothing is rendered. */
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { Icon } from './Icon.tsx';
+import type { Translate } from './words.ts';
+
+export interface NoteEditorProps {
+  readonly t: Translate;
+  /** The note as it was, when one is changed. */
+  readonly text?: string;
+  /** Resolves to whether the note is on disk; only then is the field emptied. */
+  readonly onSave: (body: string) => Promise<boolean>;
+  /** Given when an existing note is changed. */
+  readonly onCancel?: () => void;
+}
+
+/** Saved by its button, or by Ctrl or Cmd and Enter. */
+export function NoteEditor({ t, text = '', onSave, onCancel }: NoteEditorProps) {
+  const [body, setBody] = useState(text);
+  const [state, setState] = useState<'idle' | 'saving' | 'failed'>('idle');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const failureId = useId();
+  const written = body.trim() !== '';
+  useEffect(() => {
+    if (onCancel) field.current?.focus({ preventScroll: true });
+    // Only when it appears.
+  }, []);
+  const save = async () => {
+    if (!written || state === 'saving') return;
+    setState('saving');
+    const kept = await onSave(body).catch(() => false);
+    setState(kept ? 'idle' : 'failed');
+    // What was typed while it was being saved stays.
+    if (kept) setBody((now) => (now === body ? '' : now));
+    field.current?.focus({ preventScroll: true });
+  };
+  return (
+    <div class={written ? 'editor open' : 'editor'}>
+      {!onCancel && <Icon name="note" />}
+      <textarea
+        class="field"
+        ref={field}
+        rows={1}
+        dir="auto"
+        aria-label={t(onCancel ? 'editNote' : 'writeNote')}
+        aria-describedby={state === 'failed' ? failureId : undefined}
+        placeholder={t('writeNote')}
+        value={body}
+        onInput={(event) => setBody(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          // Pages listen for plain keys; what is typed here is not for them. Escape is the card's.
+          if (event.key !== 'Escape') event.stopPropagation();
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          save();
+        }}
+        onKeyUp={(event) => event.stopPropagation()}
+        onKeyPress={(event) => event.stopPropagation()}
+      />
+      {state === 'failed' && (
+        <p class="failure" id={failureId} role="alert">
+          {t('noteNotSaved')}
+        </p>
+      )}
+      {written && (
+        <div class="deeds">
+          <button type="button" class="primary" onClick={save}>
+            {t('saveNote')}
+          </button>
+          {onCancel ? (
+            <button type="button" class="text-button" onClick={onCancel}>
+              {t('cancel')}
+            </button>
+          ) : (
+            <kbd>{t('saveNoteHint')}</kbd>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

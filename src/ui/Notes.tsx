@@ -1,0 +1,108 @@
+/** The reader's own notes on what the card is about. Plain text; nothing is rendered. A deleted one can be had back in its place. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Note, NoteId } from '../core/model.ts';
+import { formatMoment } from './dates.ts';
+import { Icon } from './Icon.tsx';
+import { NoteEditor } from './NoteEditor.tsx';
+import type { Translate } from './words.ts';
+
+export interface NotesProps {
+  readonly notes: readonly Note[];
+  /** The note removed last, for undo. */
+  readonly removed: Note | null;
+  readonly lang: string;
+  readonly t: Translate;
+  readonly onEdit?: (id: NoteId, body: string) => Promise<boolean>;
+  readonly onDelete: (id: NoteId) => void;
+  readonly onUndo: () => void;
+}
+
+/** All notes, oldest first, so that what was just written stands last and nothing moves. */
+export function Notes({ notes, removed, ...props }: NotesProps) {
+  const all = removed && !notes.some(({ id }) => id === removed.id) ? [...notes, removed] : notes;
+  if (all.length === 0) return null;
+  return (
+    <section class="notes" aria-label={props.t('notes')}>
+      {all
+        .toSorted((a, b) => (a.created < b.created ? -1 : 1))
+        .map((note) =>
+          note.id === removed?.id ? (
+            <Deleted key={note.id} t={props.t} onUndo={props.onUndo} />
+          ) : (
+            <NoteItem key={note.id} note={note} {...props} />
+          ),
+        )}
+    </section>
+  );
+}
+
+/** What a deleted note leaves: no timer runs, it stays until the next thing is deleted or the list is closed. */
+export function Deleted({ t, onUndo }: { readonly t: Translate; readonly onUndo: () => void }) {
+  const undo = useRef<HTMLButtonElement>(null);
+  // The button that had focus is gone with the note.
+  useEffect(() => undo.current?.focus({ preventScroll: true }), []);
+  return (
+    <p class="note undo">
+      {t('noteDeleted')}{' '}
+      <button type="button" class="text-button" ref={undo} onClick={onUndo}>
+        {t('undo')}
+      </button>
+    </p>
+  );
+}
+
+interface NoteItemProps {
+  readonly note: Note;
+  readonly lang: string;
+  readonly t: Translate;
+  readonly onEdit?: (id: NoteId, body: string) => Promise<boolean>;
+  readonly onDelete: (id: NoteId) => void;
+}
+
+/** One note with its date and what can be done with it. */
+export function NoteItem({ note, lang, t, onEdit, onDelete }: NoteItemProps) {
+  const [editing, setEditing] = useState(false);
+  if (editing && onEdit)
+    return (
+      <NoteEditor
+        t={t}
+        text={note.body}
+        onSave={async (body) => {
+          const kept = await onEdit(note.id, body);
+          if (kept) setEditing(false);
+          return kept;
+        }}
+        onCancel={() => setEditing(false)}
+      />
+    );
+  return (
+    <div class="note">
+      <p class="text" dir="auto">
+        {note.body}
+      </p>
+      <p class="deeds">
+        <time dateTime={note.modified}>{formatMoment(note.modified, lang)}</time>
+        {onEdit && (
+          <button
+            type="button"
+            class="icon-button small"
+            aria-label={t('editNote')}
+            title={t('editNote')}
+            onClick={() => setEditing(true)}
+          >
+            <Icon name="note" />
+          </button>
+        )}
+        <button
+          type="button"
+          class="icon-button small"
+          aria-label={t('deleteNote')}
+          title={t('deleteNote')}
+          onClick={() => onDelete(note.id)}
+        >
+          <Icon name="remove" />
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+/** Text in several languages: which one to show, and how to say so to browsers and screen readers. */
+import type { LocalText } from '../core/model.ts';
+
+const RIGHT_TO_LEFT = /^(ar|fa|he|ur|ps|dv|yi|ckb|ug)\b/i;
+const TRADITIONAL = /^zh-(Hant|TW|HK|MO)\b/i;
+
+/** A text and the language it is in. */
+export interface Chosen {
+  readonly text: string;
+  readonly lang: string;
+}
+
+/** The text in the reader's language, or in English, or in the first there is. */
+export function inLanguage(texts: LocalText, lang: string): Chosen {
+  for (const tag of candidates(lang)) {
+    const text = texts[tag];
+    if (text !== undefined) return { text, lang: tag };
+  }
+  const [first] = Object.entries(texts);
+  return first ? { lang: first[0], text: first[1] } : { lang, text: '' };
+}
+
+function candidates(lang: string): string[] {
+  const [base = 'en'] = lang.split('-');
+  const chinese = TRADITIONAL.test(lang) ? ['zh-Hant', 'zh-Hans'] : ['zh-Hans', 'zh-Hant'];
+  return [lang, ...(base === 'zh' ? chinese : []), base, 'en'];
+}
+
+/** Which way a language is written. */
+export function directionOf(lang: string): 'rtl' | 'ltr' {
+  return RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr';
+}
+
+/** Whether two tags name the same language in the same script, as far as they say. */
+export function sameLanguage(a: string, b: string): boolean {
+  const [baseA, baseB] = [a, b].map((tag) => tag.split('-')[0]?.toLowerCase());
+  return baseA === baseB && (baseA !== 'zh' || TRADITIONAL.test(a) === TRADITIONAL.test(b));
+}
+
+/** The name of a language in another; the tag itself where the browser knows none. */
+export function languageName(tag: string, lang: string): string {
+  try {
+    return new Intl.DisplayNames(lang, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
