@@ -10,7 +10,7 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build, context } from 'esbuild';
+import { build, context, transform } from 'esbuild';
 import { zipSync } from 'fflate';
 
 // ---- constants ---------------------------------------------------------------------------------------------------------
@@ -24,7 +24,7 @@ const out = (target) => at('dist', bench ? `bench-${target}` : target);
 const PACKS = ['internet-governance'];
 const TARGETS = ['chromium', 'firefox'];
 /** Minified bytes that a bundle may have at most. */
-const BUDGETS = { 'content/spotter.js': 20_000, 'content/card.js': 45_000 };
+const BUDGETS = { 'content/spotter.js': 20_000, 'content/card.js': 65_000 };
 /** Dates in zips are a part of their bytes; this one is the first that the format can hold everywhere. */
 const ZIP_DATE = new Date('1980-01-02T00:00:00');
 
@@ -105,6 +105,17 @@ const withoutInnerHtml = {
   },
 };
 
+/** Style sheets travel in bundles as text, minified like everything else. */
+const minifiedStyles = {
+  name: 'minified-styles',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.css$/ }, async ({ path: file }) => {
+      const { code } = await transform(await readFile(file, 'utf8'), { loader: 'css', minify: true });
+      return { contents: code, loader: 'text' };
+    });
+  },
+};
+
 /** Content bundles take the browser's own object; the polyfill is for background and pages (10 kB). */
 const nativeBrowser = { 'webextension-polyfill': at('src/platform/native-browser.ts') };
 
@@ -115,7 +126,7 @@ const bundles = (target) => {
     format: 'iife',
     platform: 'browser',
     target: ['chrome128', 'firefox140'],
-    plugins: [withoutInnerHtml],
+    plugins: [withoutInnerHtml, minifiedStyles],
   };
   return [
     {
@@ -137,6 +148,7 @@ async function copyAssets(target) {
     ['src/pages/popup.html', 'pages/popup.html'],
     ['src/pages/library.html', 'pages/library.html'],
     ['src/ui/tokens.css', 'pages/tokens.css'],
+    ['src/ui/parts.css', 'pages/parts.css'],
     ['src/ui/pages.css', 'pages/pages.css'],
     ['LICENSE', 'LICENSE'],
   ];

@@ -7,6 +7,6 @@ export function readerLanguage(): string {
 }
 
 /** The message of a key with its placeholders filled in order; '' for a key that no locale has. */
-export function message(key: string, substitutions: readonly string[] = []): string {
-  return browser.i18n.getMessage(key, [...substitutions]);
+export function words(key: string, ...values: readonly (string | number)[]): string {
+  return browser.i18n.getMessage(key, values.map(String));
 }

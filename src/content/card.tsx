@@ -1,0 +1,232 @@
+/**
+ * The card's script, sent into the page with the first hover. It opens one card at a time, keeps it at its line, closes it, and
+ * asks the background for what the card needs next.
+ */
+import { render } from 'preact';
+import type { EntityDetails, EntityId, Note, NoteId } from '../core/model.ts';
+import { readerLanguage, words } from '../platform/i18n.ts';
+import { report } from '../platform/report.ts';
+import { callBackground, isOrphaned } from '../protocol/call.ts';
+import { Card, type CardState } from '../ui/Card.tsx';
+import { CARD_STYLES } from '../ui/styles.ts';
+import { bridge, type CardRequest, type Cards } from './card/bridge.ts';
+import { type CardHost, createHost } from './card/host.ts';
+import { listenForCard } from './card/open-host.ts';
+import { placeCard } from './card/place.ts';
+
+/** How long a card waits for the pointer to come back, in ms. */
+const GRACE_MS = 300;
+/** Waiting is shown only when it is noticed, in ms. */
+const LOADING_AFTER_MS = 150;
+
+class OpenCard {
+  private readonly host: CardHost;
+  private readonly life = new AbortController();
+  private readonly request: CardRequest;
+  private readonly onClosed: () => void;
+  private readonly trail: EntityDetails[] = [];
+  private state: CardState | null = null;
+  private notes: readonly Note[] = [];
+  private removed: Note | null = null;
+  private status = '';
+  private leaving: ReturnType<typeof setTimeout> | undefined;
+  private onMention = true;
+  private onCard = false;
+
+  constructor(request: CardRequest, onClosed: () => void) {
+    this.request = request;
+    this.onClosed = onClosed;
+    this.host = createHost(CARD_STYLES, () => this.close());
+    listenForCard(
+      this.host.element,
+      {
+        onClose: () => this.close(),
+        onMoved: () => this.place(),
+        onPointer: (isOn) => {
+          this.onCard = isOn;
+          this.waitForPointer();
+        },
+      },
+      this.life.signal,
+    );
+    setTimeout(() => {
+      if (!this.state) this.show({ kind: 'loading' });
+    }, LOADING_AFTER_MS);
+    this.load(request.details);
+    this.loadNotes(request.notes);
+  }
+
+  pointerOnMention(isOn: boolean): void {
+    this.onMention = isOn;
+    this.waitForPointer();
+  }
+
+  notesChanged(): void {
+    this.loadNotes(callBackground('getNotes', { url: location.href }));
+  }
+
+  close(): void {
+    if (this.life.signal.aborted) return;
+    this.life.abort();
+    clearTimeout(this.leaving);
+    render(null, this.host.root);
+    this.host.remove();
+    this.onClosed();
+  }
+
+  /** Leaving closes, after a grace in which the pointer may come back; a note being written keeps the card. */
+  private waitForPointer(): void {
+    clearTimeout(this.leaving);
+    if (this.onMention || this.onCard) return;
+    this.leaving = setTimeout(() => {
+      if (this.host.root.activeElement?.localName !== 'textarea') this.close();
+    }, GRACE_MS);
+  }
+
+  private async load(details: Promise<EntityDetails | null>, turned = false): Promise<void> {
+    try {
+      const found = await details;
+      const before = this.state;
+      if (turned && before?.kind === 'ready') this.trail.push(before.details);
+      this.show(found ? { kind: 'ready', details: found } : { kind: 'gone' });
+    } catch (error) {
+      report('fetching a card', error);
+      this.show({ kind: isOrphaned() ? 'updated' : 'failed' });
+    }
+  }
+
+  private async loadNotes(notes: Promise<readonly Note[]>): Promise<void> {
+    try {
+      const { entity } = this.request.target;
+      this.notes = (await notes).filter((note) => note.target.entity === entity);
+      this.draw();
+    } catch (error) {
+      report('reading notes', error);
+    }
+  }
+
+  private show(state: CardState): void {
+    this.state = state;
+    this.draw();
+  }
+
+  private draw(): void {
+    const { state, request } = this;
+    if (!state || this.life.signal.aborted) return;
+    const atHome = this.trail.length === 0;
+    const here = { surface: request.surface, count: request.count };
+    render(
+      <Card
+        state={state}
+        {...(atHome ? { here, reasons: request.reasons } : {})}
+        notes={atHome ? this.notes : []}
+        removedNote={this.removed}
+        status={this.status}
+        canGoBack={!atHome}
+        lang={readerLanguage()}
+        t={words}
+        onBack={() => this.back()}
+        onClose={() => this.close()}
+        onRelation={(id) => this.turnTo(id)}
+        onSaveNote={(body) => this.saveNote(body)}
+        onEditNote={(id, body) => this.saveNote(body, id)}
+        onDeleteNote={(id) => this.deleteNote(id)}
+        onUndoDelete={() => this.undoDelete()}
+      />,
+      this.host.root,
+    );
+    this.place();
+  }
+
+  private place(): void {
+    const rects = this.request.anchor();
+    if (rects.length === 0 || rects.every((rect) => rect.bottom < 0 || rect.top > innerHeight)) {
+      if (!this.onCard) this.close();
+      return;
+    }
+    placeCard(this.host.element, rects, this.request.pointer, (pixels) =>
+      this.host.element.style.setProperty('--g-room', `${pixels}px`, 'important'),
+    ).catch((error) => report('placing the card', error));
+  }
+
+  private turnTo(id: EntityId): void {
+    this.load(callBackground('getEntity', { id }), true);
+  }
+
+  private back(): void {
+    const details = this.trail.pop();
+    if (details) this.show({ kind: 'ready', details });
+  }
+
+  private async saveNote(body: string, id?: NoteId): Promise<boolean> {
+    try {
+      const { entity: _, ...target } = this.request.target;
+      const about = this.state?.kind === 'ready' ? this.state.details.entity.id : this.request.target.entity;
+      const draft = {
+        target: { ...target, ...(about ? { entity: about } : {}) },
+        body,
+        ...(id ? { id } : {}),
+      };
+      await callBackground('saveNote', { draft });
+      this.status = words('noteSaved');
+      this.notesChanged();
+      return true;
+    } catch (error) {
+      report('saving a note', error);
+      return false;
+    }
+  }
+
+  private deleteNote(id: NoteId): void {
+    callBackground('deleteNote', { id }).then(
+      (note) => {
+        this.removed = note;
+        this.notesChanged();
+      },
+      (error) => report('deleting a note', error),
+    );
+  }
+
+  private undoDelete(): void {
+    const note = this.removed;
+    if (!note) return;
+    callBackground('restoreNote', { note }).then(
+      () => {
+        this.removed = null;
+        this.notesChanged();
+      },
+      (error) => report('restoring a note', error),
+    );
+  }
+}
+
+class OneCard implements Cards {
+  private card: OpenCard | null = null;
+
+  get isOpen(): boolean {
+    return this.card !== null;
+  }
+
+  open(request: CardRequest): void {
+    this.close();
+    const card = new OpenCard(request, () => {
+      if (this.card === card) this.card = null;
+    });
+    this.card = card;
+  }
+
+  close(): void {
+    this.card?.close();
+    this.card = null;
+  }
+
+  pointerOnMention(isOn: boolean): void {
+    this.card?.pointerOnMention(isOn);
+  }
+
+  notesChanged(): void {
+    this.card?.notesChanged();
+  }
+}
+
+bridge().cards ??= new OneCard();

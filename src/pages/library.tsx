@@ -1,0 +1,75 @@
+/** The page of all notes. It reads and writes them itself; changes are announced, so that open cards follow. */
+import { render } from 'preact';
+import type { EntityId, Note, NoteId } from '../core/model.ts';
+import { browser } from '../platform/browser.ts';
+import { readerLanguage, words } from '../platform/i18n.ts';
+import { report } from '../platform/report.ts';
+import { callBackground } from '../protocol/call.ts';
+import { type Notes, openNotes } from '../storage/notes-db.ts';
+import { inLanguage } from '../ui/languages.ts';
+import { NotesList } from '../ui/NotesList.tsx';
+
+const labels = new Map<EntityId, string>();
+let removed: Note | null = null;
+
+async function notes(): Promise<Notes> {
+  opened ??= openNotes(() => {
+    opened = null;
+  });
+  return opened;
+}
+let opened: Promise<Notes> | null = null;
+
+async function fetchLabels(all: readonly Note[]): Promise<void> {
+  const missing = new Set(all.flatMap(({ target }) => target.entity ?? []).filter((id) => !labels.has(id)));
+  await Promise.all(
+    [...missing].map(async (id) => {
+      const details = await callBackground('getEntity', { id });
+      if (details) labels.set(id, inLanguage(details.entity.labels, readerLanguage()).text);
+    }),
+  );
+}
+
+async function show(): Promise<void> {
+  const all = await (await notes()).all();
+  await fetchLabels(all);
+  render(
+    <NotesList
+      notes={all}
+      labelOf={({ target }) => (target.entity ? (labels.get(target.entity) ?? '') : '')}
+      removed={removed}
+      lang={readerLanguage()}
+      t={words}
+      onDelete={(id) => attempt('deleting a note', () => remove(id))}
+      onUndo={() => attempt('restoring a note', undo)}
+    />,
+    document.body,
+  );
+}
+
+async function remove(id: NoteId): Promise<void> {
+  removed = await (await notes()).remove(id);
+  await callBackground('announceNotes', {});
+}
+
+async function undo(): Promise<void> {
+  if (removed) await (await notes()).put(removed);
+  removed = null;
+  await callBackground('announceNotes', {});
+}
+
+function attempt(doing: string, work: () => Promise<void>): void {
+  work()
+    .then(show)
+    .catch((error) => report(doing, error));
+}
+
+document.documentElement.lang = words('wordsLanguage');
+document.title = words('notes');
+// What the background announces is for whoever is open; it wants no answer.
+browser.runtime.onMessage.addListener((message: unknown) => {
+  if ((message as { tag?: string } | null)?.tag === 'glossator-news')
+    show().catch((error) => report('showing notes', error));
+  return undefined;
+});
+show().catch((error) => report('showing notes', error));
