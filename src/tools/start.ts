@@ -1,0 +1,101 @@
+/// <reference lib="dom" />
+/** The main job, shown: a browser with the built extension on the sample article, or on another page. */
+import { existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { launchBrowser, type Reader, type ReaderPage } from './browser/driver.ts';
+import { type Site, startSite } from './browser/site.ts';
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const SHOTS = path.join(ROOT, 'out');
+const SAMPLE = path.join(ROOT, 'assets/welcome/article.html');
+
+interface Listed {
+  readonly surface: string;
+  readonly entity: string;
+  readonly heading: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The address to open: a URL as it is, a file by a server of ours on this machine. */
+function addressOf(asked: string | undefined, site: Site): string {
+  if (asked && /^https?:\/\//.test(asked)) return asked;
+  const file = path.resolve(asked ?? SAMPLE);
+  if (!existsSync(file)) {
+    console.error(`${file}: there is no such file. Give --page a file or an http address.`);
+    process.exit(2);
+  }
+  site.folder(`${site.origin}/`, path.dirname(file));
+  return `${site.origin}/${encodeURIComponent(path.basename(file))}`;
+}
+
+async function listMentions(reader: Reader): Promise<readonly Listed[]> {
+  return reader.evaluateInExtension(async () => {
+    // biome-ignore lint/suspicious/noExplicitAny: the browser's own object, in the extension's background
+    const { tabs } = ((globalThis as any).browser ?? (globalThis as any).chrome) as any;
+    const [tab] = await tabs.query({ active: true });
+    const message = { tag: 'glossator', version: 1, to: 'content', verb: 'listMentions', params: {} };
+    const reply = await tabs.sendMessage(tab.id, message, { frameId: 0 });
+    return reply?.value ?? [];
+  });
+}
+
+async function showHeadless(reader: Reader, page: ReaderPage): Promise<void> {
+  const first = await page.waitFor(async () => (await page.highlights())[0], {
+    what: 'the first mark',
+    timeout: 20_000,
+  });
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  const mentions = await listMentions(reader);
+  console.log(`\n${mentions.length} mention(s):`);
+  for (const { surface, entity, heading, before, after } of mentions) {
+    const place = `…${before.slice(-24)}[${surface}]${after.slice(0, 24)}…`.replace(/\s+/g, ' ');
+    console.log(
+      `  ${surface.replace(/\s+/g, ' ')}  ${entity}  ${heading ? `under "${heading}"` : 'at the top'}: ${place}`,
+    );
+  }
+  mkdirSync(SHOTS, { recursive: true });
+  const [article, open] = ['article.png', 'card.png'].map((name) => path.join(SHOTS, name)) as [
+    string,
+    string,
+  ];
+  await page.screenshot(article);
+  await page.pointer.move(first.rect.x + first.rect.width / 2, first.rect.y + first.rect.height / 2, {
+    steps: 4,
+  });
+  const card = await page.waitFor(
+    async () => ((await page.card())?.text.includes('·') ? page.card() : null),
+    { what: 'the card' },
+  );
+  console.log(`\nThe card of "${first.text}":\n\n${card?.text}\n`);
+  await page.screenshot(open);
+  console.log(`Screenshots: ${article}\n             ${open}`);
+}
+
+const { values } = parseArgs({
+  options: { page: { type: 'string' }, firefox: { type: 'boolean', default: false } },
+});
+const site = await startSite();
+const address = addressOf(values.page, site);
+const kind = values.firefox ? 'firefox' : 'chromium';
+const headless = process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'];
+const reader = await launchBrowser(kind, {
+  extensionDir: path.join(ROOT, 'dist', kind),
+  headless,
+  viewport: { width: 1180, height: 900 },
+});
+try {
+  const page = await reader.openPage(address);
+  if (headless) await showHeadless(reader, page);
+  else {
+    console.log(`${kind} is open on ${address}; close its window to end.`);
+    while ((await reader.pages().catch(() => [])).length > 0)
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+  }
+} finally {
+  await reader.close().catch(() => {});
+  await site.close();
+}
+process.exit(0);
