@@ -70,6 +70,7 @@ async function showHeadless(reader: Reader, page: ReaderPage): Promise<void> {
     { what: 'the card' },
   );
   console.log(`\nThe card of "${first.text}":\n\n${card?.text}\n`);
+  await new Promise((resolve) => setTimeout(resolve, 500)); // it fades in
   await page.screenshot(open);
   console.log(`Screenshots: ${article}\n             ${open}`);
 }
