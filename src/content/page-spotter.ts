@@ -51,36 +51,39 @@ export class PageSpotter {
     if (this.signal.aborted) return;
     const readable = found.filter(({ block }) => block.region !== 'chrome');
     const { inView, rest } = measured('view', () => viewFirst(readable));
+    // The last batch waits for what it leaves open: most pages are one batch, and there the first mention of an entity in the
+    // text has the mark, be it certain or not.
+    let waiting: readonly Mention[] = [];
     for (const batch of [...batches(inView), ...batches(rest)]) {
-      await this.spot(batch);
+      await this.mark(waiting);
+      waiting = await this.spot(batch);
       if (this.signal.aborted) return;
     }
-    await this.settle();
+    await this.mark([...waiting, ...(await this.settle())]);
     this.onMarked();
     noted('done');
   }
 
-  private async spot(batch: readonly PageBlock[]): Promise<void> {
+  private async spot(batch: readonly PageBlock[]): Promise<readonly Mention[]> {
     const blocks = batch.map(({ block }) => block);
     const answer = await callBackground('spot', { blocks, evidence: this.evidence });
-    if (this.signal.aborted) return;
     this.evidence = answer.evidence;
     this.pending = [...this.pending, ...answer.pending];
-    await this.mark(answer.mentions);
+    return answer.mentions;
   }
 
   /** Decides what was left open. What stays undecided is asked again when more of the page is known. */
-  private async settle(): Promise<void> {
+  private async settle(): Promise<readonly Mention[]> {
     this.pending = this.pending.filter(({ block }) => this.text.get(block));
-    if (this.pending.length === 0) return;
+    if (this.pending.length === 0) return [];
     const { mentions } = await callBackground('settle', { pending: this.pending, evidence: this.evidence });
-    if (this.signal.aborted) return;
     const decided = new Set(mentions.map(keyOf));
     this.pending = this.pending.filter((mention) => !decided.has(keyOf(mention)));
-    await this.mark(mentions);
+    return mentions;
   }
 
   private async mark(mentions: readonly Mention[]): Promise<void> {
+    if (mentions.length === 0 || this.signal.aborted) return;
     const byBlock = new Map<number, Mention[]>();
     for (const mention of mentions) {
       const known = byBlock.get(mention.block);

@@ -139,6 +139,33 @@ for (const kind of BROWSER_KINDS) {
       await page.close();
     });
 
+    test('the popup counts the page, and its switch takes the marks off and brings them back', async () => {
+      const page = await reader.openPage(FOUR);
+      await marked(page, 'ITU');
+      const tab = await reader.evaluateInExtension(async (url) => {
+        // biome-ignore lint/suspicious/noExplicitAny: the browser's own object, in the extension's background
+        const { tabs } = ((globalThis as any).browser ?? (globalThis as any).chrome) as any;
+        return (await tabs.query({})).find((one: { url?: string }) => one.url === url).id as number;
+      }, FOUR);
+      const popup = await reader.extensionPage(`pages/popup.html?tab=${tab}`);
+      await popup.waitFor(
+        () =>
+          popup.evaluate(() => /International Telecommunication Union/.test(document.body.textContent ?? '')),
+        {
+          what: 'the entities of the page in the popup',
+        },
+      );
+      const flip = () =>
+        popup.evaluate(() => document.querySelector<HTMLInputElement>('input[type=checkbox]')?.click());
+      await flip();
+      await page.waitFor(async () => (await page.highlights()).length === 0, { what: 'the marks to go' });
+      await flip();
+      await page.bringToFront();
+      await marked(page, 'ITU');
+      await popup.close();
+      await page.close();
+    });
+
     test('nothing has left the machine', () => {
       assert.deepEqual(site.outside, []);
     });
