@@ -15,6 +15,7 @@ const ROOT = path.join(path.dirname(new URL(import.meta.url).pathname), '../..')
 const article = (name: string) => readFileSync(path.join(ROOT, 'assets/welcome', name), 'utf8');
 const ARTICLE = 'http://news.test/article.html';
 const FOUR = 'http://news.test/four.html';
+const MODAL = 'http://news.test/modal.html';
 const STRICT = 'http://news.test/strict.html';
 const FOUR_TEXT = `<!doctype html><html lang="en"><title>Four</title><body><main><p>Delegates of the ITU met the IGF and spoke of cyber sovereignty and a Huawei smart city. </p>
 <h2>Later</h2><p>The International Telecommunication Union (ITU) and the Internet Governance
@@ -32,6 +33,10 @@ for (const kind of BROWSER_KINDS) {
         body: article('article.css'),
       }));
       site.page(FOUR, FOUR_TEXT);
+      site.page(
+        MODAL,
+        `<!doctype html><title>Modal</title><body><dialog><main><p>On cyber sovereignty, in a dialog.</p></main></dialog>`,
+      );
       site.page(STRICT, FOUR_TEXT, {
         headers: {
           'content-security-policy':
@@ -163,6 +168,23 @@ for (const kind of BROWSER_KINDS) {
       await page.bringToFront();
       await marked(page, 'ITU');
       await popup.close();
+      await page.close();
+    });
+
+    test('with a modal dialog of the page open the card still works, inside it', async () => {
+      const page = await reader.openPage(MODAL);
+      await page.evaluate(() => document.querySelector('dialog')?.showModal());
+      assert.match((await hover(page, 'cyber sovereignty')).text, /Cyber sovereignty/);
+      await page.close();
+    });
+
+    test('when a page clears the highlight registry, marks return at the next pointer move', async () => {
+      const page = await reader.openPage(FOUR);
+      await marked(page, 'ITU');
+      await page.evaluate(() => CSS.highlights.clear());
+      assert.deepEqual(await page.highlights(), []);
+      await page.pointer.move(30, 30, { steps: 3 });
+      await marked(page, 'ITU');
       await page.close();
     });
 

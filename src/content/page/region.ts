@@ -4,7 +4,7 @@
  */
 import type { Region } from '../../core/model.ts';
 
-const CHROME_ELEMENTS: ReadonlySet<string> = new Set(['nav', 'footer', 'menu', 'dialog', 'form', 'address']);
+const CHROME_ELEMENTS: ReadonlySet<string> = new Set(['nav', 'footer', 'menu', 'form', 'address']);
 const CHROME_ROLES: ReadonlySet<string> = new Set(
   'navigation banner contentinfo search menu menubar toolbar tablist tooltip alertdialog dialog form complementary'.split(
     ' ',
