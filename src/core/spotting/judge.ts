@@ -6,7 +6,7 @@
  */
 
 import type { Lexicon, Name } from '../gazetteer/lexicon.ts';
-import type { AliasClass, EntityId, Reason } from '../model.ts';
+import type { AliasClass, EntityId, Reason, ReasonCode } from '../model.ts';
 import type { Candidate, CueHit } from './find-candidates.ts';
 import type { PageView } from './page-view.ts';
 import * as weights from './weights.ts';
@@ -61,21 +61,34 @@ export function localSenses(
   }));
 }
 
-/** The sense to show, or null for silence: every sense weighed, the best one taken if it leads clearly. */
-export function decide(
+/** A sense with all its reasons and their sum. */
+export interface WeighedSense {
+  readonly entity: EntityId;
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** Every sense weighed, the best first. `without`: a kind of reason left out of the sum, to measure what it is worth. */
+export function weighSenses(
   senses: readonly Sense[],
   surface: string,
   page: PageView,
-): { readonly entity: EntityId; readonly score: number; readonly reasons: readonly Reason[] } | null {
-  const weighed = senses.map((sense) => weigh(sense, surface, page)).toSorted((a, b) => b.score - a.score);
-  const [best, next] = weighed;
+  without?: ReasonCode,
+): WeighedSense[] {
+  return senses.map((sense) => weigh(sense, surface, page, without)).toSorted((a, b) => b.score - a.score);
+}
+
+/** The sense to show, or null for silence: the best one is taken if it is likely and leads clearly. */
+export function decide([best, next]: readonly WeighedSense[]): WeighedSense | null {
   if (!best || best.score < weights.THRESHOLD) return null;
   if (next && best.score - next.score < weights.MARGIN) return null;
   return best;
 }
 
-function weigh(sense: Sense, surface: string, page: PageView) {
-  const reasons = [...sense.local, ...pageReasons(sense, surface, page)];
+function weigh(sense: Sense, surface: string, page: PageView, without?: ReasonCode): WeighedSense {
+  const reasons = [...sense.local, ...pageReasons(sense, surface, page)].filter(
+    ({ code }) => code !== without,
+  );
   const score = reasons.reduce((sum, { weight }) => sum + weight, 0);
   return { entity: sense.entity, score, reasons };
 }

@@ -7,11 +7,11 @@
  * `evidence` and brings them along, so a worker that sleeps between two calls loses nothing.
  */
 import type { Lexicon } from '../gazetteer/lexicon.ts';
-import type { Mention, TextBlock } from '../model.ts';
+import type { Mention, ReasonCode, TextBlock } from '../model.ts';
 import { type FoldedText, fold } from '../text/fold.ts';
 import { mergeEvidence, observeBlock, type PageEvidence } from './evidence.ts';
 import { type Candidate, findCandidates } from './find-candidates.ts';
-import { decide, localSenses, type Sense } from './judge.ts';
+import { decide, localSenses, type Sense, type WeighedSense, weighSenses } from './judge.ts';
 import { viewOfPage } from './page-view.ts';
 import { resolveOverlaps } from './resolve-overlaps.ts';
 
@@ -38,6 +38,7 @@ export function spot(
   blocks: readonly TextBlock[],
   before: PageEvidence,
   lexicons: readonly Lexicon[],
+  without?: ReasonCode,
 ): SpotAnswer {
   const observed = [before];
   const found: PendingMention[] = [];
@@ -55,7 +56,7 @@ export function spot(
   const evidence = mergeEvidence(observed);
   const certain = found.filter(isCertain);
   return {
-    mentions: settle(certain, evidence, lexicons),
+    mentions: settle(certain, evidence, lexicons, without),
     pending: found.filter((mention) => !isCertain(mention)),
     evidence,
   };
@@ -66,12 +67,27 @@ export function settle(
   pending: readonly PendingMention[],
   evidence: PageEvidence,
   lexicons: readonly Lexicon[],
+  without?: ReasonCode,
 ): Mention[] {
-  const page = viewOfPage(evidence, lexicons);
-  return pending.flatMap(({ block, start, end, surface, cased, senses }): Mention[] => {
-    const verdict = decide(senses, cased, page);
+  return explain(pending, evidence, lexicons, without).flatMap(({ pending, weighed }): Mention[] => {
+    const { block, start, end, surface } = pending;
+    const verdict = decide(weighed);
     return verdict ? [{ block, start, end, surface, ...verdict }] : [];
   });
+}
+
+/** Every sense of what was left open with all its reasons: also of what stays silent. */
+export function explain(
+  pending: readonly PendingMention[],
+  evidence: PageEvidence,
+  lexicons: readonly Lexicon[],
+  without?: ReasonCode,
+): { readonly pending: PendingMention; readonly weighed: readonly WeighedSense[] }[] {
+  const page = viewOfPage(evidence, lexicons);
+  return pending.map((mention) => ({
+    pending: mention,
+    weighed: weighSenses(mention.senses, mention.cased, page, without),
+  }));
 }
 
 function pendingMention(
