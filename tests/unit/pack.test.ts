@@ -165,7 +165,88 @@ const ROWS: readonly Row[] = [
   [
     'a label in no language',
     entity((e) => (e['labels']['e'] = 'x')),
-    { file: ITU, field: 'labels', message: /"e" is no language tag/ },
+    { file: ITU, field: 'labels.e', message: /"e" is no language tag/ },
+  ],
+  [
+    'a language that nobody speaks',
+    entity((e) => (e['aliases'][0].lang = 'xx')),
+    { file: ITU, field: 'aliases[0].lang', message: /"xx" is no language tag/ },
+  ],
+  [
+    'a language tag that is not the canonical one',
+    entity((e) => (e['background'][0].text = { 'en-UK': 'The union.' })),
+    { file: ITU, field: 'background[0].text.en-UK', message: /no language tag/ },
+  ],
+  [
+    'cue words in no language',
+    entity((e) => (e['cues'].English = ['Geneva'])),
+    { file: ITU, field: 'cues.English', message: /no language tag/ },
+  ],
+  [
+    'a source in no language',
+    sources((list) => (list[0].language = 'qq')),
+    { file: 'sources.json', field: '[0].language', message: /no language tag/ },
+  ],
+  [
+    'a source of unknown quality',
+    sources((list) => (list[0].quality = 'good')),
+    { file: 'sources.json', field: '[0].quality', message: /"good" is not allowed/ },
+  ],
+  [
+    'an address with a name before its host',
+    sources((list) => (list[0].url = 'https://itu.int@example.org/x')),
+    { file: 'sources.json', field: '[0].url', message: /no http or https address/ },
+  ],
+  [
+    'an address with a blank in it',
+    sources((list) => (list[0].url = 'https://itu.int/a b')),
+    { file: 'sources.json', field: '[0].url', message: /no http or https address/ },
+  ],
+  [
+    'a weak source alone',
+    (folder) => {
+      sources((list) => (list[0].quality = 'weak'))(folder);
+      entity((e) => (e['statements'][0].sources = ['history']))(folder);
+    },
+    { file: ITU, field: 'statements[0].sources', message: /mirrors or weak sources/ },
+  ],
+  [
+    'a timeline item without a source',
+    entity((e) => (e['timeline'][0].statement.sources = [])),
+    { file: ITU, field: 'timeline[0].statement.sources', message: /no source/ },
+  ],
+  [
+    'an ordinary word that an editor would mark everywhere',
+    entity((e) => e['aliases'].push({ text: 'union', lang: 'en', case: 'fold', class: 'distinctive' })),
+    { file: ITU, field: 'aliases[2].class', message: /ordinary word/ },
+  ],
+  [
+    'a pack date that does not exist',
+    (folder) => edit(folder, 'pack.json', (info) => (info['date'] = '2026-02-29')),
+    { file: 'pack.json', field: 'date', message: /no date/ },
+  ],
+  [
+    'a version that is none',
+    (folder) => edit(folder, 'pack.json', (info) => (info['version'] = 'new')),
+    { file: 'pack.json', field: 'version', message: /does not fit/ },
+  ],
+  [
+    'a licence without an address',
+    (folder) => edit(folder, 'pack.json', (info) => (info['licence'].url = 'CC BY')),
+    { file: 'pack.json', field: 'licence.url', message: /no http or https address/ },
+  ],
+  [
+    'a key that stands twice',
+    (folder) => {
+      const file = path.join(folder, ITU);
+      writeFileSync(file, readFileSync(file, 'utf8').replace('"type"', '"id": "itu",\n  "type"'));
+    },
+    { file: ITU, field: 'line 3, column 3', message: /"id" stands twice/ },
+  ],
+  [
+    'a list where an object should be',
+    (folder) => writeFileSync(path.join(folder, ITU), '[]'),
+    { file: ITU, field: '', message: /is no object/ },
   ],
   [
     'an unknown type',
@@ -175,7 +256,7 @@ const ROWS: readonly Row[] = [
   [
     'an unknown field',
     entity((e) => (e['colour'] = 'red')),
-    { file: ITU, field: '', message: /"colour" is not known/ },
+    { file: ITU, field: 'colour', message: /"colour" is not known/ },
   ],
   [
     'a missing field',
@@ -246,7 +327,7 @@ for (const [what, change, expected] of ROWS) {
     assert.ok(found.remedy.length > 3, 'it says what to do');
     if (
       expected.file.startsWith('entities/') &&
-      /^(id|aliases|statements|background|timeline|relations|cues)/.test(expected.field)
+      /^(id|type|labels|aliases|statements|background|timeline|relations|cues)/.test(expected.field)
     ) {
       assert.ok(found.entity, 'it names the entity');
     }
@@ -257,19 +338,67 @@ function lines(problems: readonly PackProblem[]): string {
   return problems.map(problemLine).join('\n');
 }
 
-test('all problems are reported in one run', async () => {
+/** Faults of shape and of meaning in every file, in one entity and in one statement: none hides another. */
+test('all problems are reported in one run, and none twice', async () => {
   const folder = packWith((pack) => {
     edit(pack, 'entities/igf.json', (e) => (e['statements'][0].sources = []));
     edit(pack, ITU, (e) => {
       e['type'] = 'planet';
       e['aliases'][0].lang = 'english';
+      e['aliases'][1].text = '7';
+      e['statements'][0] = { id: 'itu/s1', text: { en: 7 }, sources: ['nobody'], from: [] };
+      e['timeline'][0].date = '2018-13';
+      e['relations'][0].to = 'nobody';
     });
-    edit(pack, 'sources.json', (list) => delete list[1].publisher);
+    edit(pack, 'sources.json', (list) => {
+      delete list[1].publisher;
+      list[0].url = 'ftp://itu.int';
+    });
+    edit(pack, 'pack.json', (info) => {
+      info['version'] = 1;
+      info['date'] = 'today';
+    });
   });
   const { problems } = await loadPack(folder);
-  const files = problems.map(({ file }) => file);
-  assert.ok(problems.length >= 3 && files.includes(ITU) && files.includes('sources.json'), lines(problems));
+  assert.deepEqual(
+    problems.map(({ file, field }) => `${file} ${field}`).sort(),
+    [
+      'entities/igf.json statements[0].sources',
+      'entities/itu.json aliases[0].lang',
+      'entities/itu.json aliases[1].text',
+      'entities/itu.json relations[0].to',
+      'entities/itu.json statements[0].sources',
+      'entities/itu.json statements[0].text.en',
+      'entities/itu.json timeline[0].date',
+      'entities/itu.json type',
+      'pack.json date',
+      'pack.json version',
+      'sources.json [0].url',
+      'sources.json [1].publisher',
+    ],
+    lines(problems),
+  );
 });
+
+/** Each row breaks the whole of a file; what other files say of it is no second fault. */
+for (const [what, file] of [
+  ['an entity', ITU],
+  ['the list of sources', 'sources.json'],
+] as const) {
+  test(`of ${what} that cannot be read, only that is reported`, async () => {
+    const { problems } = await loadPack(
+      packWith((folder) => {
+        edit(folder, 'entities/igf.json', (e) => (e['relations'] = [{ kind: 'associated-with', to: 'itu' }]));
+        writeFileSync(path.join(folder, file), '{');
+      }),
+    );
+    assert.deepEqual(
+      problems.map((problem) => problem.file),
+      [file],
+      lines(problems),
+    );
+  });
+}
 
 test('a cycle in relations is allowed', async () => {
   const { compiled, problems } = await loadPack(

@@ -2,9 +2,10 @@
  * What a schema cannot say of a pack: ids that must be one, or must exist, lengths that must fit a card, sources that a
  * reader can open. Every rule answers all its problems; the compiler shows them all in one run.
  */
-import type { Source } from '../model.ts';
+import type { PackInfo, Source } from '../model.ts';
 import { foldName } from '../text/fold.ts';
 import { isPartialDate } from './dates.ts';
+import { faultOfTag } from './language-tags.ts';
 import { fileOfEntity, type PackProblem, type PackSource, type SourceEntity } from './source.ts';
 import { statementsOf } from './statements.ts';
 
@@ -13,17 +14,30 @@ export const LONGEST_BACKGROUND = 320;
 
 type Report = (problem: Omit<PackProblem, 'severity'> & { severity?: PackProblem['severity'] }) => void;
 
-/** All problems of a pack whose parts have the right shape. `namesOnly`: a pack for the command line, without texts. */
-export function checkPack(pack: PackSource, options: { readonly namesOnly?: boolean } = {}): PackProblem[] {
+export interface CheckOptions {
+  /** A pack for the command line, without texts. */
+  readonly namesOnly?: boolean;
+  /** What is there but could not be read: entities by id, or the whole list of sources. Naming it is no fault. */
+  readonly unread?: { readonly entities: ReadonlySet<string>; readonly sources: boolean };
+  /** Whether a folded word is an ordinary one. */
+  readonly isOrdinaryWord?: (word: string) => boolean;
+}
+
+/** All problems of a pack whose parts have the right shape. */
+export function checkPack(pack: PackSource, options: CheckOptions = {}): PackProblem[] {
   const problems: PackProblem[] = [];
   const report: Report = (problem) => problems.push({ severity: 'error', ...problem });
+  checkInfo(pack.info, report);
   checkSources(pack.sources, report);
   checkIds(pack, report);
-  const sources = new Map(pack.sources.map((source) => [source.id as string, source]));
-  const ids = new Set(pack.entities.map((entity) => entity.id));
+  const sources = options.unread?.sources
+    ? null
+    : new Map(pack.sources.map((source) => [source.id as string, source]));
+  const ids = new Set([...pack.entities.map((entity) => entity.id), ...(options.unread?.entities ?? [])]);
   for (const entity of pack.entities) {
     const at = reporterOf(entity, report);
-    checkNames(entity, at);
+    checkNames(entity, options.isOrdinaryWord, at);
+    checkLanguages(entity, at);
     checkRelations(entity, pack, ids, at);
     if (!options.namesOnly) checkStatements(entity, sources, at);
   }
@@ -41,6 +55,23 @@ type EntityReport = (
 function reporterOf(entity: SourceEntity, report: Report): EntityReport {
   return (field, message, remedy, severity = 'error') =>
     report({ severity, file: fileOfEntity(entity.id), entity: entity.id, field, message, remedy });
+}
+
+/** What the pack says of itself; a pack of names alone may say nothing. */
+function checkInfo(info: Partial<PackInfo> | undefined, report: Report): void {
+  const at = (field: string, message: string, remedy: string) =>
+    report({ file: 'pack.json', field, message, remedy });
+  if (typeof info?.date === 'string' && !isPartialDate(info.date)) {
+    at('date', `"${info.date}" is no date`, 'write the day of the last edit as YYYY-MM-DD');
+  }
+  const licence = info?.licence?.url;
+  if (typeof licence === 'string' && !isWebAddress(licence)) {
+    at('licence.url', `"${licence}" is no http or https address`, 'give the address of the licence');
+  }
+  for (const [i, tag] of Array.isArray(info?.languages) ? info.languages.entries() : []) {
+    const fault = faultOfTag(tag);
+    if (fault) at(`languages[${i}]`, `"${tag}" is no language tag`, fault.remedy);
+  }
 }
 
 function checkSources(sources: readonly Source[], report: Report): void {
@@ -64,11 +95,14 @@ function checkSources(sources: readonly Source[], report: Report): void {
     if (source.date !== undefined && !isPartialDate(source.date)) {
       at('date', `"${source.date}" is no date`, 'write YYYY, YYYY-MM or YYYY-MM-DD, or leave it out');
     }
+    const fault = faultOfTag(source.language);
+    if (fault) at('language', `"${source.language}" is no language tag`, fault.remedy);
   }
 }
 
+/** A host with a dot, nobody's name before it ("https://bank.com@example.org"), and no blank anywhere. */
 function isWebAddress(url: string): boolean {
-  return /^https?:\/\/[^\s/]+\.[^\s/]+/.test(url);
+  return /^https?:\/\/[^\s/?#@]+\.[^\s/?#@]+(?:[/?#]\S*)?$/.test(url) && URL.canParse(url);
 }
 
 function checkIds(pack: PackSource, report: Report): void {
@@ -88,7 +122,11 @@ function checkIds(pack: PackSource, report: Report): void {
   }
 }
 
-function checkNames(entity: SourceEntity, at: EntityReport): void {
+function checkNames(
+  entity: SourceEntity,
+  isOrdinaryWord: CheckOptions['isOrdinaryWord'],
+  at: EntityReport,
+): void {
   if (entity.aliases.length === 0) at('aliases', 'no alias', 'list at least the name itself');
   const seen = new Set<string>();
   for (const [i, alias] of entity.aliases.entries()) {
@@ -100,9 +138,32 @@ function checkNames(entity: SourceEntity, at: EntityReport): void {
       at(field, `${quoted} is only digits`, 'remove it: every number would match');
     else if ([...folded].length === 1)
       at(field, `${quoted} is a single character`, 'remove it, or write a longer name');
+    if (alias.class === 'distinctive' && alias.case === 'fold' && isOrdinaryWord?.(folded)) {
+      at(
+        `aliases[${i}].class`,
+        `${quoted} is an ordinary word, and would be marked wherever it stands`,
+        'leave the class out, or mark it only as written: "case": "exact"',
+      );
+    }
     const key = `${alias.lang} ${alias.text}`;
     if (seen.has(key)) at(field, `${quoted} is listed twice in ${alias.lang}`, 'remove one');
     seen.add(key);
+  }
+}
+
+/** Every tag of an entity's names, texts and cue words. */
+function checkLanguages(entity: SourceEntity, at: EntityReport): void {
+  const tags: [field: string, tag: string][] = [
+    ...entity.aliases.map(({ lang }, i): [string, string] => [`aliases[${i}].lang`, lang]),
+    ...Object.keys(entity.labels).map((tag): [string, string] => [`labels.${tag}`, tag]),
+    ...Object.keys(entity.cues).map((tag): [string, string] => [`cues.${tag}`, tag]),
+    ...statementsOf(entity).flatMap(({ statement, field }) =>
+      Object.keys(statement.text).map((tag): [string, string] => [`${field}.text.${tag}`, tag]),
+    ),
+  ];
+  for (const [field, tag] of tags) {
+    const fault = faultOfTag(tag);
+    if (fault) at(field, `"${tag}" is no language tag`, fault.remedy);
   }
 }
 
@@ -124,7 +185,11 @@ function checkRelations(
   }
 }
 
-function checkStatements(entity: SourceEntity, sources: ReadonlyMap<string, Source>, at: EntityReport): void {
+function checkStatements(
+  entity: SourceEntity,
+  sources: ReadonlyMap<string, Source> | null,
+  at: EntityReport,
+): void {
   if (entity.background.length < 1 || entity.background.length > 2) {
     at('background', `${entity.background.length} statements`, 'write one or two');
   }
@@ -159,11 +224,12 @@ function checkStatements(entity: SourceEntity, sources: ReadonlyMap<string, Sour
 
 function checkCitations(
   cited: readonly string[],
-  sources: ReadonlyMap<string, Source>,
+  sources: ReadonlyMap<string, Source> | null,
   field: string,
   at: EntityReport,
 ): void {
   if (cited.length === 0) at(field, 'no source', 'name the source that carries the sentence, or remove it');
+  if (!sources) return; // the list could not be read: that is its own fault
   for (const id of cited) {
     if (!sources.has(id))
       at(field, `there is no source "${id}"`, 'correct the id, or add it to sources.json');

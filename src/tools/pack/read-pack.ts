@@ -1,13 +1,14 @@
 /**
  * Reads a pack's source from a folder and says everything that is wrong with it in one go: files that are no UTF-8 or no JSON
- * (with line and column), shapes that the schema refuses, and what `checkPack` finds in the parts that have their shape.
+ * (with line and column), shapes that the schema refuses, and what `checkPack` finds in all that can be read.
  */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
+import { type ParseError, parse, printParseErrorCode, visit } from 'jsonc-parser';
 import type { PackInfo, RelationKind, Source } from '../../core/model.ts';
 import { checkPack } from '../../core/pack/check-pack.ts';
 import type { PackProblem, PackSource, SourceEntity } from '../../core/pack/source.ts';
+import { isNews, salvageEntity, salvageSources } from './salvage.ts';
 import { checkShape, type Shape } from './shapes.ts';
 
 /** No file that a person reviews in a diff is larger. */
@@ -18,59 +19,70 @@ export interface ReadOptions {
   readonly namesOnly?: boolean;
   /** The closed list of relation kinds. */
   readonly relationKinds: Readonly<Record<string, RelationKind>>;
+  /** Whether a folded word is an ordinary one. */
+  readonly isOrdinaryWord?: (word: string) => boolean;
 }
 
 export interface ReadPack {
-  /** Null where the pack cannot even be put together. */
+  /** Null where an error stands in the way. */
   readonly pack: PackSource | null;
   readonly problems: readonly PackProblem[];
 }
 
 export async function readPack(folder: string, options: ReadOptions): Promise<ReadPack> {
+  const namesOnly = options.namesOnly === true;
   const problems: PackProblem[] = [];
   const load = async (file: string, shape: Shape): Promise<unknown> => {
     const value = await readJson(folder, file, problems);
-    if (value === undefined) return undefined;
-    const found = checkShape(shape, value, file, options.namesOnly === true);
-    problems.push(...found);
-    return found.length === 0 ? value : undefined;
+    if (value !== undefined) problems.push(...checkShape(shape, value, file, namesOnly));
+    return value;
   };
-  const info = (await load('pack.json', 'pack')) as PackInfo | undefined;
-  const sources =
-    options.namesOnly && !(await exists(folder, 'sources.json')) ? [] : await load('sources.json', 'sources');
+  const info = await load('pack.json', 'pack');
+  const noSources = namesOnly && !(await exists(folder, 'sources.json'));
+  const sources = noSources ? [] : await load('sources.json', 'sources');
   const entities: SourceEntity[] = [];
+  const unread = new Set<string>();
   for (const file of await entityFiles(folder, problems)) {
-    const entity = (await load(file, 'entity')) as SourceEntity | undefined;
-    if (!entity) continue;
-    if (path.basename(file, '.json') !== entity.id) {
-      problems.push(nameProblem(file, entity.id));
-    }
-    entities.push(withDefaults(entity));
+    const id = path.basename(file, '.json');
+    const value = await load(file, 'entity');
+    if (value === undefined) unread.add(id);
+    else
+      entities.push(
+        problems.some((problem) => problem.file === file) ? salvageEntity(value, id) : withDefaults(value),
+      );
+    const own = entities.at(-1)?.id;
+    if (value !== undefined && own !== undefined && own !== id) problems.push(nameProblem(file, own));
   }
-  if (!info || !sources) return { pack: null, problems };
-  const pack = {
-    info,
-    sources: sources as readonly Source[],
+  const pack: PackSource = {
+    info: info as PackInfo, // where it is not, its problem keeps the pack from being used
+    sources: problems.some(({ file }) => file === 'sources.json')
+      ? salvageSources(sources)
+      : (sources as readonly Source[]),
     entities,
     relationKinds: options.relationKinds,
   };
-  // Entities whose shape was refused are not there; relations to them would be reported as a second, false fault.
-  const misshapen = new Set(problems.flatMap((problem) => idOfFile(problem.file) ?? []));
-  const found = checkPack(pack, { namesOnly: options.namesOnly === true });
-  problems.push(
-    ...found.filter(({ message }) => ![...misshapen].some((id) => message === `there is no entity "${id}"`)),
-  );
-  return { pack, problems };
+  const found = checkPack(pack, {
+    namesOnly,
+    unread: { entities: unread, sources: !Array.isArray(sources) },
+    ...(options.isOrdinaryWord ? { isOrdinaryWord: options.isOrdinaryWord } : {}),
+  });
+  const news = found.filter((problem) => isNews(problem, problems));
+  const all = [...problems, ...news];
+  return { pack: all.some(({ severity }) => severity === 'error') ? null : pack, problems: all };
 }
 
 /** What a pack of names leaves out. */
-function withDefaults(entity: SourceEntity): SourceEntity {
-  const empty = { background: [], statements: [], timeline: [], relations: [], cues: {}, rivals: [] };
-  return { ...empty, ...entity };
-}
-
-function idOfFile(file: string): string | null {
-  return /^entities\/(.+)\.json$/.exec(file)?.[1] ?? null;
+function withDefaults(entity: unknown): SourceEntity {
+  const empty = {
+    labels: {},
+    background: [],
+    statements: [],
+    timeline: [],
+    relations: [],
+    cues: {},
+    rivals: [],
+  };
+  return { ...empty, ...(entity as SourceEntity) }; // the schema has found it so
 }
 
 function nameProblem(file: string, id: string): PackProblem {
@@ -132,11 +144,38 @@ async function readJson(folder: string, file: string, problems: PackProblem[]): 
   const errors: ParseError[] = [];
   const value: unknown = parse(text, errors, { disallowComments: true });
   const [first] = errors;
-  if (!first) return value;
+  if (!first) {
+    for (const { key, offset } of repeatedKeys(text))
+      refuse(
+        `"${key}" stands twice in one object; the first would be lost`,
+        'remove one',
+        placeOf(text, offset),
+      );
+    return value;
+  }
   const breaksOff = first.offset >= text.trimEnd().length || /EndOf/.test(printParseErrorCode(first.error));
   const place = placeOf(text, first.offset);
   if (breaksOff) return refuse('the file breaks off', 'restore its end', place);
   return refuse(`no JSON (${printParseErrorCode(first.error)})`, 'mend it there', place);
+}
+
+/** Keys that an object has twice: JSON lets the last one win in silence. */
+function repeatedKeys(text: string): { key: string; offset: number }[] {
+  const repeated: { key: string; offset: number }[] = [];
+  const open: Set<string>[] = [];
+  visit(text, {
+    onObjectBegin: () => {
+      open.push(new Set());
+    },
+    onObjectEnd: () => {
+      open.pop();
+    },
+    onObjectProperty: (key, offset) => {
+      if (open.at(-1)?.has(key)) repeated.push({ key, offset });
+      open.at(-1)?.add(key);
+    },
+  });
+  return repeated;
 }
 
 function firstBadByte(bytes: Uint8Array): number {

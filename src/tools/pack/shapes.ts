@@ -41,7 +41,9 @@ export function checkShape(shape: Shape, value: unknown, file: string, namesOnly
 
 /** `/statements/2/sources` as `statements[2].sources`. */
 function fieldOf(error: ErrorObject): string {
-  const extra = error.keyword === 'required' ? `/${error.params['missingProperty']}` : '';
+  const { missingProperty, additionalProperty } = error.params;
+  const name = missingProperty ?? additionalProperty ?? error.propertyName;
+  const extra = name === undefined ? '' : `/${name}`;
   return `${error.instancePath}${extra}`
     .slice(1)
     .replaceAll('~1', '/')
