@@ -66,7 +66,7 @@ export class PageSpotter {
 
   private async spot(batch: readonly PageBlock[]): Promise<readonly Mention[]> {
     const blocks = batch.map(({ block }) => block);
-    const answer = await callBackground('spot', { blocks, evidence: this.evidence });
+    const answer = await measured('send', () => callBackground('spot', { blocks, evidence: this.evidence }));
     this.evidence = answer.evidence;
     this.pending = [...this.pending, ...answer.pending];
     return answer.mentions;
@@ -76,7 +76,8 @@ export class PageSpotter {
   private async settle(): Promise<readonly Mention[]> {
     this.pending = this.pending.filter(({ block }) => this.text.get(block));
     if (this.pending.length === 0) return [];
-    const { mentions } = await callBackground('settle', { pending: this.pending, evidence: this.evidence });
+    const { pending, evidence } = this;
+    const { mentions } = await measured('send', () => callBackground('settle', { pending, evidence }));
     const decided = new Set(mentions.map(keyOf));
     this.pending = this.pending.filter((mention) => !decided.has(keyOf(mention)));
     return mentions;

@@ -15,7 +15,7 @@ import { Marks } from './marks/marks.ts';
 import { isReadable } from './page/gate.ts';
 import { observePage } from './page/observer.ts';
 import { PageText } from './page/page-text.ts';
-import { noted } from './page/spans.ts';
+import { measured, noted } from './page/spans.ts';
 import { PageSpotter } from './page-spotter.ts';
 
 /** One run of spotting on this document, until `signal` aborts. */
@@ -31,9 +31,8 @@ async function run(
   onMarks(() => listMentions(text, marks));
   signal.addEventListener('abort', () => marks.clear());
   const tell = () => {
-    callBackground('reportMentions', { counts: marks.counts() }).catch((error) =>
-      report('reporting mentions', error),
-    );
+    const counts = measured('count', () => marks.counts());
+    callBackground('reportMentions', { counts }).catch((error) => report('reporting mentions', error));
   };
   const spotter = new PageSpotter(text, marks, tell, signal);
   const read = (elements: readonly Element[]) =>
@@ -83,4 +82,4 @@ function start(): void {
   begin();
 }
 
-if (isReadable(document)) start();
+if (isReadable(document)) measured('begin', start);

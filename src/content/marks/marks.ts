@@ -7,6 +7,7 @@
 import type { Density, EntityId, Mention } from '../../core/model.ts';
 import type { MentionCount } from '../../protocol/messages.ts';
 import { type PageBlock, rangeIn } from '../page/blocks.ts';
+import { measured, noted } from '../page/spans.ts';
 import { Places } from './density.ts';
 import { type Tone, toneOf } from './tone.ts';
 
@@ -44,7 +45,9 @@ export class Marks {
 
   constructor(density: Density) {
     this.places = new Places(density);
-    this.near = new IntersectionObserver((entries) => this.onNear(entries), { rootMargin: NEAR });
+    this.near = new IntersectionObserver((entries) => measured('near', () => this.onNear(entries)), {
+      rootMargin: NEAR,
+    });
     for (const highlight of Object.values(this.highlights)) highlight.priority = PRIORITY;
   }
 
@@ -159,6 +162,7 @@ export class Marks {
       tone ??= toneOf(page.element);
       this.highlights[tone].add(range);
       this.painted.set(mark, { range, tone });
+      noted('painted');
     }
     this.restore();
   }

@@ -3,6 +3,7 @@
  * page, the longer the moment. Huge batches become one reading of the whole; a hidden page is left alone until it is seen.
  */
 import { isInline } from './elements.ts';
+import { measured } from './spans.ts';
 
 /** Pause before the first reading after a change, in ms, and how far it grows on a page that never rests. */
 const PAUSE_MS = 80;
@@ -29,7 +30,7 @@ export function observePage(
     const now = performance.now();
     pause = now - lastFlush > QUIET_MS ? PAUSE_MS : Math.min(pause * 1.5, LONGEST_PAUSE_MS);
     lastFlush = now;
-    const elements = dirty.size > HUGE ? [root] : outermost(dirty);
+    const elements = dirty.size > HUGE ? [root] : measured('outermost', () => outermost(dirty));
     dirty.clear();
     onDirty(elements);
   };
@@ -38,8 +39,10 @@ export function observePage(
   };
 
   const observer = new MutationObserver((records) => {
-    if (records.length > HUGE) dirty.add(root);
-    else for (const record of records) addDirty(record, dirty);
+    measured('changes', () => {
+      if (records.length > HUGE) dirty.add(root);
+      else for (const record of records) addDirty(record, dirty);
+    });
     if (dirty.size > 0) schedule();
   });
   observer.observe(root, { childList: true, characterData: true, subtree: true });

@@ -1,0 +1,45 @@
+/**
+ * `npm run bench`: what is measured, beside what else there is.
+ *
+ *     npm run bench                    the gazetteer, then how to run the rest
+ *     npm run bench -- gazetteer       speed and size of the index beside npm's matchers
+ *     npm run bench -- pages DIR       what the extension costs the pages of a folder (also: --pages DIR)
+ *
+ * Each bench is a program of its own, in a process of its own: one that leaves garbage behind slows no other.
+ */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** Name, file, and flags of Node. */
+const BENCHES: Readonly<Record<string, { readonly file: string; readonly flags?: readonly string[] }>> = {
+  gazetteer: { file: 'gazetteer.bench.ts', flags: ['--expose-gc'] },
+  pages: { file: 'pages.bench.ts' },
+};
+
+function run(name: string, args: readonly string[]): void {
+  const bench = BENCHES[name];
+  if (!bench) {
+    console.error(`No bench is called "${name}". There are: ${Object.keys(BENCHES).join(', ')}.`);
+    process.exitCode = 1;
+    return;
+  }
+  const file = fileURLToPath(new URL(bench.file, import.meta.url));
+  const { status, error } = spawnSync(
+    process.execPath,
+    [...(bench.flags ?? []), '--import', 'tsx', file, ...args],
+    { stdio: 'inherit' },
+  );
+  if (error) throw error;
+  if (status !== 0) process.exitCode = 1;
+}
+
+const [first, ...rest] = process.argv.slice(2);
+if (first === undefined) {
+  run('gazetteer', []);
+  console.log(
+    '\nWhat the extension costs real pages: npm run bench -- pages DIR, with a folder of saved pages.',
+  );
+} else if (first === '--pages') run('pages', rest);
+else if (first.startsWith('--pages=')) run('pages', [first.slice('--pages='.length), ...rest]);
+else if (first.startsWith('-')) run('gazetteer', [first, ...rest]);
+else run(first, rest);
