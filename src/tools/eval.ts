@@ -1,20 +1,23 @@
 /**
  * Scoring the spotter against labels:
  *
- *     npm run eval -- --gold FILE… [--docs DIR] [--predictions OUT] [--pack DIR]… [--declare-language]
- *                     [--pooled N] [--max-errors N]
+ *     npm run eval -- --gold FILE… [--docs DIR] [--pages DIR] [--predictions OUT] [--pack DIR]…
+ *                     [--declare-language] [--pooled N] [--max-errors N]
  *
- * `--gold` is labels with offsets, cases, or acronyms in sentences (see eval/read-gold.ts). `--declare-language` tells the
+ * `--gold` is labels with offsets, cases, or acronyms in sentences (see eval/read-gold.ts). `--pages` is where saved pages
+ * lie: they are opened in a headless Chromium with the built extension and its own packs (`npm run build` first). `--declare-language` tells the
  * spotter the language of each row, as a page would. `--pooled N` gives each acronym a page made of N other sentences
  * of the same sense: rows that carry no page of their own can only be given one of this kind.
  */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type Lexicon, openLexicon } from '../core/gazetteer/lexicon.ts';
+import type { Prediction } from './eval/labels.ts';
 import { type Gold, readGold } from './eval/read-gold.ts';
 import { reportOf } from './eval/report.ts';
 import { type DocumentScore, scoreDocument } from './eval/score.ts';
 import { spotDocument } from './eval/spot-document.ts';
+import { spotPages } from './eval/spot-pages.ts';
 import { loadPack, problemLine } from './pack/load-pack.ts';
 
 const BUNDLED = ['assets/packs/internet-governance'];
@@ -31,6 +34,7 @@ function readArguments() {
     options: {
       gold: { type: 'string', multiple: true },
       docs: { type: 'string' },
+      pages: { type: 'string' },
       predictions: { type: 'string' },
       pack: { type: 'string', multiple: true },
       'declare-language': { type: 'boolean', default: false },
@@ -41,6 +45,7 @@ function readArguments() {
   return {
     gold: values.gold ?? [],
     docs: values.docs,
+    pages: values.pages,
     predictions: values.predictions,
     packs: values.pack ?? BUNDLED,
     declareLanguage: values['declare-language'],
@@ -52,19 +57,37 @@ function readArguments() {
 const options = readArguments();
 const bundled = await Promise.all(options.packs.map(loadLexicon));
 
-function scoreDocuments(gold: Gold, lines: string[]): DocumentScore[] {
+const predictions: Prediction[] = [];
+
+function scoreDocuments(gold: Gold): DocumentScore[] {
   const lexicons = gold.lexicon ? [gold.lexicon] : bundled;
   return gold.documents.map((document) => {
     const spotted = spotDocument(document, lexicons);
-    lines.push(...spotted.marks.map((mark) => JSON.stringify(mark)));
+    predictions.push(...spotted.marks);
     return scoreDocument(document.labels, spotted);
   });
 }
 
-const lines: string[] = [];
+async function scorePages({ pages }: Gold): Promise<DocumentScore[]> {
+  if (pages.size === 0) return [];
+  if (!options.pages) {
+    console.log(`${pages.size} saved page(s) left out: give --pages DIR.`);
+    return [];
+  }
+  const tell = (page: string, count: number) => console.error(`  ${page}: ${count} mention(s)`);
+  const found = await spotPages('dist/chromium', options.pages, [...pages.keys()], tell);
+  return [...pages].map(([page, labels]) => {
+    const marks = found.get(page) ?? [];
+    predictions.push(...marks);
+    return scoreDocument(labels, { marks, silent: null });
+  });
+}
+
 for (const file of options.gold) {
   const gold = await readGold(file, options);
-  console.log(`\n${file}\n${reportOf(scoreDocuments(gold, lines), options.mostErrors)}`);
-  if (gold.pages.size > 0) console.log(`${gold.pages.size} saved page(s) left out: give --pages DIR.`);
+  const scores = [...scoreDocuments(gold), ...(await scorePages(gold))];
+  if (scores.length > 0) console.log(`\n${file}\n${reportOf(scores, options.mostErrors)}`);
 }
-if (options.predictions) await writeFile(options.predictions, lines.map((line) => `${line}\n`).join(''));
+if (options.predictions) {
+  await writeFile(options.predictions, predictions.map((mark) => `${JSON.stringify(mark)}\n`).join(''));
+}

@@ -47,8 +47,8 @@ export interface Prediction {
 /** What the spotter made of one document. */
 export interface Spotted {
   readonly marks: readonly Prediction[];
-  /** Candidates left alone, each with its likeliest sense. */
-  readonly silent: readonly Prediction[];
+  /** Candidates left alone, each with its likeliest sense; null where they are not told (saved pages). */
+  readonly silent: readonly Prediction[] | null;
 }
 
 /** Characters of context on each side. */

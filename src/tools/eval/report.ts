@@ -117,7 +117,7 @@ function mistakeLines({ label, mark, silent, kind }: Mistake): string[] {
   const wanted = label?.entity ?? (label?.verdict === 'reject' ? 'nothing' : '-');
   const head = `  ${shown.doc} @${shown.start} ${place} | wanted ${wanted}${mark ? `, got ${mark.entity}` : ''}${label?.why ? ` | ${label.why}` : ''}`;
   if (mark) return [head, `      ${whyOf(mark)}`];
-  if (kind !== 'missed') return [head];
+  if (kind !== 'missed' || silent === undefined) return [head];
   const why = silent ? `silent: ${silent.entity} ${whyOf(silent)}` : 'no candidate here';
   return [head, `      ${why}${label?.alias_missing ? ' (the pack does not list this name)' : ''}`];
 }

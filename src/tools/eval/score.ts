@@ -36,8 +36,8 @@ export interface Mistake {
   readonly kind: ErrorKind;
   readonly label: Label | null;
   readonly mark: Prediction | null;
-  /** For what was missed: the likeliest sense of the candidate that stayed silent there. */
-  readonly silent: Prediction | null;
+  /** For what was missed: the likeliest sense of the candidate that stayed silent there; undefined where nobody knows. */
+  readonly silent?: Prediction | null;
 }
 
 export interface DocumentScore {
@@ -82,14 +82,15 @@ export function scoreDocument(labels: readonly Label[], spotted: Spotted): Docum
       counts.exact += isExact(mark, label, by) ? 1 : 0;
     }
     if (verdict in IS_ERROR) {
-      errors.push({ kind: verdict as ErrorKind, label: label ?? touches[0] ?? null, mark, silent: null });
+      errors.push({ kind: verdict as ErrorKind, label: label ?? touches[0] ?? null, mark });
     }
     if (verdict === 'found') judged.push({ mark, right: true });
     if (verdict === 'wrong entity' || verdict === 'false mark') judged.push({ mark, right: false });
   }
   for (const label of sorted) {
     if (label.verdict !== 'mark' || found.has(label)) continue;
-    errors.push({ kind: 'missed', label, mark: null, silent: silentAt(label, spotted, by) });
+    const silent = spotted.silent && silentAt(label, spotted.silent, by);
+    errors.push({ kind: 'missed', label, mark: null, ...(spotted.silent ? { silent } : {}) });
   }
   const [{ doc, lang, kind } = { doc: '', lang: '', kind: '' }] = sorted;
   return { doc, lang, kind: kind ?? '', counts, errors, judged };
@@ -139,7 +140,7 @@ function isExact(mark: Prediction, label: Label, by: 'offset' | 'context'): bool
 }
 
 /** The silent candidate that stands where the label does. */
-function silentAt(label: Label, { silent }: Spotted, by: 'offset' | 'context'): Prediction | null {
+function silentAt(label: Label, silent: readonly Prediction[], by: 'offset' | 'context'): Prediction | null {
   const [there] = align([label], silent, by).matched.keys();
   return there === undefined ? null : (silent[there] ?? null);
 }
