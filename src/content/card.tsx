@@ -8,6 +8,7 @@ import { readerLanguage, words } from '../platform/i18n.ts';
 import { report } from '../platform/report.ts';
 import { callBackground, isOrphaned } from '../protocol/call.ts';
 import { Card, type CardState } from '../ui/Card.tsx';
+import type { Drafts } from '../ui/NoteEditor.tsx';
 import { CARD_STYLES } from '../ui/styles.ts';
 import { bridge, type CardRequest, type Cards } from './card/bridge.ts';
 import { type CardHost, createHost } from './card/host.ts';
@@ -19,6 +20,9 @@ const GRACE_MS = 300;
 /** Waiting is shown only when it is noticed, in ms. */
 const LOADING_AFTER_MS = 150;
 
+/** Half-written notes by page, since a document can change its address: a card that closes loses none. */
+const drafts = new Map<string, Drafts>();
+
 class OpenCard {
   private readonly host: CardHost;
   private readonly life = new AbortController();
@@ -26,6 +30,7 @@ class OpenCard {
   private readonly onClosed: () => void;
   private readonly trail: EntityDetails[] = [];
   private state: CardState | null = null;
+  /** All notes of the page: the card may turn to another entity that has some. */
   private notes: readonly Note[] = [];
   private removed: Note | null = null;
   private status = '';
@@ -88,6 +93,7 @@ class OpenCard {
       const found = await details;
       const before = this.state;
       if (turned && before?.kind === 'ready') this.trail.push(before.details);
+      this.status = '';
       this.show(found ? { kind: 'ready', details: found } : { kind: 'gone' });
     } catch (error) {
       report('fetching a card', error);
@@ -97,8 +103,7 @@ class OpenCard {
 
   private async loadNotes(notes: Promise<readonly Note[]>): Promise<void> {
     try {
-      const { entity } = this.request.target;
-      this.notes = (await notes).filter((note) => note.target.entity === entity);
+      this.notes = await notes;
       this.draw();
     } catch (error) {
       report('reading notes', error);
@@ -115,12 +120,15 @@ class OpenCard {
     if (!state || this.life.signal.aborted) return;
     const atHome = this.trail.length === 0;
     const here = { surface: request.surface, count: request.count };
+    const shown = this.about();
+    const isShown = (note: Note) => note.target.entity === shown;
     render(
       <Card
         state={state}
         {...(atHome ? { here, reasons: request.reasons } : {})}
-        notes={atHome ? this.notes : []}
-        removedNote={this.removed}
+        notes={this.notes.filter(isShown)}
+        removedNote={this.removed && isShown(this.removed) ? this.removed : null}
+        drafts={draftsOf(request.target.url)}
         status={this.status}
         canGoBack={!atHome}
         lang={readerLanguage()}
@@ -136,6 +144,11 @@ class OpenCard {
       this.host.root,
     );
     this.place();
+  }
+
+  /** The entity that is shown now: the mention's, or one that the card has turned to. */
+  private about(): EntityId | undefined {
+    return this.state?.kind === 'ready' ? this.state.details.entity.id : this.request.target.entity;
   }
 
   private place(): void {
@@ -161,7 +174,7 @@ class OpenCard {
   private async saveNote(body: string, id?: NoteId): Promise<boolean> {
     try {
       const { entity: _, ...target } = this.request.target;
-      const about = this.state?.kind === 'ready' ? this.state.details.entity.id : this.request.target.entity;
+      const about = this.about();
       const draft = {
         target: { ...target, ...(about ? { entity: about } : {}) },
         body,
@@ -198,6 +211,13 @@ class OpenCard {
       (error) => report('restoring a note', error),
     );
   }
+}
+
+function draftsOf(url: string): Drafts {
+  const page = url.split('#', 1)[0] ?? '';
+  const known = drafts.get(page) ?? new Map();
+  drafts.set(page, known);
+  return known;
 }
 
 class OneCard implements Cards {

@@ -9,7 +9,7 @@ import { Entry } from './Entry.tsx';
 import { Icon } from './Icon.tsx';
 import { LocalText } from './LocalText.tsx';
 import { directionOf, inLanguage } from './languages.ts';
-import { NoteEditor } from './NoteEditor.tsx';
+import { type Drafts, NoteEditor } from './NoteEditor.tsx';
 import { OtherNames } from './OtherNames.tsx';
 import { isOfTheWeb } from './Sources.tsx';
 import type { Translate } from './words.ts';
@@ -29,6 +29,7 @@ export interface CardProps {
   readonly notes: readonly Note[];
   /** The note removed last, shown in its place with a way to take that back. */
   readonly removedNote: Note | null;
+  readonly drafts: Drafts;
   /** What was just done: shown in the foot and said by screen readers. */
   readonly status: string;
   readonly canGoBack: boolean;
@@ -85,7 +86,15 @@ export function Card(props: CardProps) {
         <Waiting state={state.kind} t={t} />
       )}
       <footer class={details ? undefined : 'bare'}>
-        {details && <NoteEditor key={details.entity.id} t={t} onSave={props.onSaveNote} />}
+        {details && (
+          <NoteEditor
+            key={details.entity.id}
+            about={details.entity.id}
+            drafts={props.drafts}
+            t={t}
+            onSave={props.onSaveNote}
+          />
+        )}
         <div class="foot">
           {details && <PackLine details={details} lang={lang} t={t} />}
           <span class="status" role="status" aria-live="polite">

@@ -3,8 +3,14 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
 import type { Translate } from './words.ts';
 
+/** Half-written text, by what it is about: an entity, or the note that is being changed. It outlives the editor. */
+export type Drafts = Map<string, string>;
+
 export interface NoteEditorProps {
   readonly t: Translate;
+  /** What the text is about, and where it is kept until it is saved. */
+  readonly about?: string;
+  readonly drafts?: Drafts;
   /** The note as it was, when one is changed. */
   readonly text?: string;
   /** Resolves to whether the note is on disk; only then is the field emptied. */
@@ -14,22 +20,29 @@ export interface NoteEditorProps {
 }
 
 /** Saved by its button, or by Ctrl or Cmd and Enter. */
-export function NoteEditor({ t, text = '', onSave, onCancel }: NoteEditorProps) {
-  const [body, setBody] = useState(text);
+export function NoteEditor({ t, about = '', drafts, text = '', onSave, onCancel }: NoteEditorProps) {
+  const draft = drafts?.get(about);
+  const [body, setBody] = useState(draft ?? text);
   const [state, setState] = useState<'idle' | 'saving' | 'failed'>('idle');
   const field = useRef<HTMLTextAreaElement>(null);
   const failureId = useId();
   const written = body.trim() !== '';
   useEffect(() => {
-    if (onCancel) field.current?.focus({ preventScroll: true });
-    // Only when it appears.
+    // Only when it appears, and not when it comes back with its card: the page may have the focus.
+    if (onCancel && draft === undefined) field.current?.focus({ preventScroll: true });
   }, []);
+  const write = (now: string) => {
+    if (now.trim() === '') drafts?.delete(about);
+    else drafts?.set(about, now);
+    setBody(now);
+  };
   const save = async () => {
     if (!written || state === 'saving') return;
     setState('saving');
     const kept = await onSave(body).catch(() => false);
     setState(kept ? 'idle' : 'failed');
     // What was typed while it was being saved stays.
+    if (kept && drafts?.get(about) === body) drafts.delete(about);
     if (kept) setBody((now) => (now === body ? '' : now));
     field.current?.focus({ preventScroll: true });
   };
@@ -45,7 +58,7 @@ export function NoteEditor({ t, text = '', onSave, onCancel }: NoteEditorProps) 
         aria-describedby={state === 'failed' ? failureId : undefined}
         placeholder={t('writeNote')}
         value={body}
-        onInput={(event) => setBody(event.currentTarget.value)}
+        onInput={(event) => write(event.currentTarget.value)}
         onKeyDown={(event) => {
           // Pages listen for plain keys; what is typed here is not for them. Escape is the card's.
           if (event.key !== 'Escape') event.stopPropagation();
@@ -67,7 +80,14 @@ export function NoteEditor({ t, text = '', onSave, onCancel }: NoteEditorProps) 
             {t('saveNote')}
           </button>
           {onCancel ? (
-            <button type="button" class="text-button" onClick={onCancel}>
+            <button
+              type="button"
+              class="text-button"
+              onClick={() => {
+                drafts?.delete(about);
+                onCancel();
+              }}
+            >
               {t('cancel')}
             </button>
           ) : (

@@ -3,13 +3,14 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Note, NoteId } from '../core/model.ts';
 import { formatMoment } from './dates.ts';
 import { Icon } from './Icon.tsx';
-import { NoteEditor } from './NoteEditor.tsx';
+import { type Drafts, NoteEditor } from './NoteEditor.tsx';
 import type { Translate } from './words.ts';
 
 export interface NotesProps {
   readonly notes: readonly Note[];
   /** The note removed last, for undo. */
   readonly removed: Note | null;
+  readonly drafts?: Drafts;
   readonly lang: string;
   readonly t: Translate;
   readonly onEdit?: (id: NoteId, body: string) => Promise<boolean>;
@@ -53,6 +54,7 @@ export function Deleted({ t, onUndo }: { readonly t: Translate; readonly onUndo:
 
 interface NoteItemProps {
   readonly note: Note;
+  readonly drafts?: Drafts;
   readonly lang: string;
   readonly t: Translate;
   readonly onEdit?: (id: NoteId, body: string) => Promise<boolean>;
@@ -60,12 +62,14 @@ interface NoteItemProps {
 }
 
 /** One note with its date and what can be done with it. */
-export function NoteItem({ note, lang, t, onEdit, onDelete }: NoteItemProps) {
-  const [editing, setEditing] = useState(false);
+export function NoteItem({ note, drafts, lang, t, onEdit, onDelete }: NoteItemProps) {
+  const [editing, setEditing] = useState(drafts?.has(note.id) ?? false);
   if (editing && onEdit)
     return (
       <NoteEditor
         t={t}
+        about={note.id}
+        {...(drafts ? { drafts } : {})}
         text={note.body}
         onSave={async (body) => {
           const kept = await onEdit(note.id, body);

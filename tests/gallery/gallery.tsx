@@ -42,6 +42,8 @@ const t: Translate = (key, ...values) => {
 
 const ignore = () => {};
 
+const DRAFTS = new Map<string, string>();
+
 function LiveCard(
   props: Partial<CardProps> & { readonly details?: EntityDetails; readonly first?: readonly Note[] },
 ) {
@@ -65,6 +67,7 @@ function LiveCard(
       {...(trail.length === 1 ? { here: { surface: shown ? surfaceOf(shown) : 'ITU', count: 4 } } : {})}
       notes={notes}
       removedNote={removed}
+      drafts={DRAFTS}
       status={status}
       canGoBack={trail.length > 1}
       lang={reader}

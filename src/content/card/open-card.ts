@@ -37,6 +37,7 @@ export class CardOpener implements HoverCallbacks {
       .then(() => {
         if (this.latest !== mark) return;
         this.shown = mark;
+        this.fetched = null; // a card that is opened again soon must know the note written in this one
         bridge().cards?.open({
           ...data,
           surface: mark.mention.surface,
