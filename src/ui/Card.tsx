@@ -29,7 +29,8 @@ export interface CardProps {
   readonly notes: readonly Note[];
   /** The note removed last, shown in its place with a way to take that back. */
   readonly removedNote: Note | null;
-  readonly drafts: Drafts;
+  /** Given where half-written text is kept when the card goes. */
+  readonly drafts?: Drafts;
   /** What was just done: shown in the foot and said by screen readers. */
   readonly status: string;
   readonly canGoBack: boolean;
@@ -90,7 +91,7 @@ export function Card(props: CardProps) {
           <NoteEditor
             key={details.entity.id}
             about={details.entity.id}
-            drafts={props.drafts}
+            {...(props.drafts ? { drafts: props.drafts } : {})}
             t={t}
             onSave={props.onSaveNote}
           />

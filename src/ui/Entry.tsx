@@ -44,7 +44,7 @@ export function Entry({ details, ...props }: CardProps & { readonly details: Ent
       <Notes
         notes={props.notes}
         removed={props.removedNote}
-        drafts={props.drafts}
+        {...(props.drafts ? { drafts: props.drafts } : {})}
         lang={lang}
         t={t}
         {...(props.onEditNote ? { onEdit: props.onEditNote } : {})}

@@ -42,8 +42,6 @@ const t: Translate = (key, ...values) => {
 
 const ignore = () => {};
 
-const DRAFTS = new Map<string, string>();
-
 function LiveCard(
   props: Partial<CardProps> & { readonly details?: EntityDetails; readonly first?: readonly Note[] },
 ) {
@@ -67,7 +65,6 @@ function LiveCard(
       {...(trail.length === 1 ? { here: { surface: shown ? surfaceOf(shown) : 'ITU', count: 4 } } : {})}
       notes={notes}
       removedNote={removed}
-      drafts={DRAFTS}
       status={status}
       canGoBack={trail.length > 1}
       lang={reader}

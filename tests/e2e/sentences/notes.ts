@@ -1,0 +1,118 @@
+/// <reference lib="dom" />
+/** Notes: kept over everything, half-written ones too; listed, deleted and had back on the notes page. */
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import type { ReaderPage } from '../../../src/tools/browser/driver.ts';
+import {
+  cardGone,
+  cardShows,
+  cardTitle,
+  clickInCard,
+  hover,
+  htmlPage,
+  type Reading,
+  writeInCard,
+} from '../../support/reading.ts';
+
+const PAGE = 'http://notes.test/page.html';
+const ITU = 'International Telecommunication Union';
+const IGF = 'Internet Governance Forum';
+const TITLE = 'A page for notes';
+
+const fieldValue = async (page: ReaderPage) => (await page.cardElement('footer textarea'))?.value;
+
+const fieldHolds = (page: ReaderPage, text: string) =>
+  page.waitFor(async () => (await fieldValue(page)) === text, { what: `"${text}" in the field` });
+
+export function noteSentences(reading: Reading): void {
+  describe('notes', () => {
+    before(() => {
+      reading.site.page(
+        PAGE,
+        htmlPage(
+          TITLE,
+          '<p>Delegates of the International Telecommunication Union spoke of cyber sovereignty, those of the Internet Governance Forum of openness.</p>',
+        ),
+      );
+    });
+
+    test('a half-written note is there again when the card is, however the card was closed', async () => {
+      const page = await reading.reader.openPage(PAGE);
+      await hover(page, ITU);
+      await writeInCard(page, 'Half a thou');
+      await page.press('Escape');
+      await cardGone(page);
+      await hover(page, 'cyber sovereignty');
+      assert.equal(await fieldValue(page), '', 'another entity has a field of its own');
+      await page.pointer.click(5, 600);
+      await cardGone(page);
+      await hover(page, ITU);
+      await fieldHolds(page, 'Half a thou');
+      await writeInCard(page, 'ght.');
+      await page.press('Control+Enter');
+      await cardShows(page, 'Half a thought.');
+      assert.equal(await fieldValue(page), '', 'what is saved is no draft any more');
+      await page.press('Escape');
+      await cardGone(page);
+      await hover(page, ITU);
+      await cardShows(page, 'Half a thought.');
+      assert.equal(await fieldValue(page), '');
+      await page.close();
+    });
+
+    test('a half-written note stays with its entity when the card turns', async () => {
+      const page = await reading.reader.openPage(PAGE);
+      await hover(page, IGF);
+      const home = await cardTitle(page);
+      await writeInCard(page, 'On the forum');
+      await clickInCard(page, '.turn');
+      await page.waitFor(async () => (await cardTitle(page)) !== home, { what: 'the card to turn' });
+      assert.equal(await fieldValue(page), '');
+      await clickInCard(page, 'header .icon-button');
+      await page.waitFor(async () => (await cardTitle(page)) === home, { what: 'the card to turn back' });
+      assert.equal(await fieldValue(page), 'On the forum');
+      await page.close();
+    });
+
+    test('a change of a note that is broken off goes on where it was', async () => {
+      const page = await reading.reader.openPage(PAGE);
+      await hover(page, 'cyber sovereignty');
+      await writeInCard(page, 'First words');
+      await page.press('Control+Enter');
+      await cardShows(page, 'First words');
+      await clickInCard(page, '.note .icon-button');
+      await page.waitFor(async () => (await page.cardElement('.notes textarea'))?.focused, {
+        what: 'the focus in the note',
+      });
+      await page.press('End');
+      await page.type(', and more');
+      await page.press('Escape');
+      await cardGone(page);
+      await hover(page, 'cyber sovereignty');
+      const field = await page.waitFor(() => page.cardElement('.notes textarea'), { what: 'the note, open' });
+      assert.equal(field.value, 'First words, and more');
+      assert.equal(field.focused, false, 'the page keeps the focus');
+      await clickInCard(page, '.notes .primary');
+      await page.waitFor(async () => (await page.cardElement('.notes textarea')) === null, {
+        what: 'the note to close',
+      });
+      await cardShows(page, 'First words, and more');
+      await page.close();
+    });
+
+    test('a note written after the card has turned is shown at once, and belongs to what was shown', async () => {
+      const page = await reading.reader.openPage(PAGE);
+      await hover(page, ITU);
+      const home = await cardTitle(page);
+      await clickInCard(page, '.turn');
+      await page.waitFor(async () => (await cardTitle(page)) !== home, { what: 'the card to turn' });
+      await writeInCard(page, 'About the other one.');
+      await page.press('Control+Enter');
+      await cardShows(page, 'About the other one.');
+      await clickInCard(page, 'header .icon-button');
+      await page.waitFor(async () => (await cardTitle(page)) === home, { what: 'the card to turn back' });
+      assert.doesNotMatch((await page.card())?.text ?? '', /About the other one/);
+      await page.close();
+    });
+  });
+}
