@@ -1,6 +1,6 @@
 /**
- * `npm test`: everything, on a fresh machine too. Installs what is missing (and says so), then format, lint, types, unit, build,
- * both browsers end to end, the manifest's lint, and a second build that must give the same bytes.
+ * `npm test`: everything, on a fresh machine too. Installs what is missing (and says so), then format, lint, types, build, unit,
+ * content parts and the whole in both browsers, the manifest's lint, and a second build that must give the same bytes.
  *
  *     npm test                 all of it
  *     npm test -- PATTERN…     only the steps whose name holds one of the patterns
@@ -15,7 +15,7 @@ import { ensureBrowser, ensureNode, ensurePackages } from './setup.mjs';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const bin = (name) => path.join('node_modules/.bin', name);
 const node = (...args) => [process.execPath, ...args];
-/** End-to-end files run one after the other: two browsers at once on two cores wait for each other. */
+/** Files that drive a browser run one after the other: two browsers at once on two cores wait for each other. */
 const nodeTest = (...files) =>
   node(
     '--import',
@@ -44,6 +44,7 @@ const STEPS = [
   ]),
   ['build', () => node('build.mjs')],
   ['unit', () => nodeTest(...testsIn('tests/unit'))],
+  ['dom', () => nodeTest(...testsIn('tests/dom'))],
   ['end to end', () => nodeTest(...testsIn('tests/e2e'))],
   ['manifest lint', () => [bin('addons-linter'), '--warnings-as-errors', 'dist/firefox']],
   [
@@ -84,7 +85,7 @@ const wanted = process.argv.slice(2);
 const steps = STEPS.filter(
   ([name]) => wanted.length === 0 || wanted.some((pattern) => name.includes(pattern)),
 );
-if (steps.some(([name]) => name === 'end to end')) {
+if (steps.some(([name]) => name === 'dom' || name === 'end to end')) {
   ensureBrowser('chromium');
   ensureBrowser('firefox');
 }

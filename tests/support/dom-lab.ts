@@ -1,0 +1,100 @@
+/**
+ * The half of the DOM tests that runs here: a real browser with one empty page, in which the content parts under test are
+ * loaded as a script of the page (lab-page.ts). No build of the extension is needed, and none is loaded.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { type BrowserKind, launchBrowser } from '../../src/tools/browser/driver.ts';
+import { startSite } from '../../src/tools/browser/site.ts';
+import type { LabPage } from './lab-page.ts';
+
+/** Ways to write the same text with other nodes. */
+export const VARIANTS = [
+  'plain',
+  'split text nodes',
+  'empty text nodes',
+  'comments between',
+  'nested inline elements',
+  'hidden children',
+  'open shadow roots',
+  'closed shadow roots',
+] as const;
+export type Variant = (typeof VARIANTS)[number];
+
+export interface Lab {
+  /** Asks one question of the page. */
+  ask<K extends keyof LabPage>(
+    question: K,
+    ...args: Parameters<LabPage[K]>
+  ): Promise<Awaited<ReturnType<LabPage[K]>>>;
+  close(): Promise<void>;
+}
+
+const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Lab</title>
+<style>body { font: 16px/1.6 sans-serif; width: 500px; margin: 30px }</style><body></body><script src="/lab.js"></script></html>`;
+
+export async function openLab(kind: BrowserKind): Promise<Lab> {
+  const site = await startSite();
+  const extensionDir = emptyExtension();
+  const end = async () => {
+    await site.close();
+    rmSync(extensionDir, { recursive: true, force: true });
+  };
+  try {
+    const code = await bundle();
+    site.page('http://lab.test/', PAGE);
+    site.page('http://lab.test/lab.js', code, { headers: { 'content-type': 'text/javascript' } });
+    const reader = await launchBrowser(kind, {
+      extensionDir,
+      proxy: site.proxy,
+      viewport: { width: 900, height: 700 },
+    });
+    const close = () => reader.close().finally(end);
+    try {
+      const page = await reader.openPage('http://lab.test/');
+      return { ask: (question, ...args) => page.evaluate(answer, question, args) as never, close };
+    } catch (error) {
+      await close();
+      throw error;
+    }
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+/** Runs in the page. */
+function answer(question: string, args: readonly unknown[]): unknown {
+  const { lab } = globalThis as unknown as {
+    lab: Record<string, (...args: readonly unknown[]) => unknown>;
+  };
+  return lab[question]?.(...args);
+}
+
+async function bundle(): Promise<string> {
+  const entry = path.join(path.dirname(new URL(import.meta.url).pathname), 'lab-page.ts');
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    charset: 'utf8',
+    define: { __BENCH__: 'false' },
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** The driver wants an extension; this one does nothing. */
+function emptyExtension(): string {
+  const dir = mkdtempSync(path.join(tmpdir(), 'glossator-lab-'));
+  const manifest = {
+    manifest_version: 3,
+    name: 'Lab',
+    version: '1.0',
+    browser_specific_settings: { gecko: { id: 'lab@glossator.test', strict_min_version: '140.0' } },
+  };
+  writeFileSync(path.join(dir, 'manifest.json'), JSON.stringify(manifest));
+  return dir;
+}

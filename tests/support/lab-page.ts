@@ -1,0 +1,254 @@
+/**
+ * The half of the DOM tests that runs in the page: it shows a piece of HTML, makes it hostile, and asks the content parts
+ * under test about it. Answers are plain data, so that the other half can compare them with its rows.
+ */
+import { hitTest } from '../../src/content/hover/hit-test.ts';
+import { type Mark, Marks } from '../../src/content/marks/marks.ts';
+import { type PageBlock, rangeIn } from '../../src/content/page/blocks.ts';
+import { PageText } from '../../src/content/page/page-text.ts';
+import type { EntityId, Mention } from '../../src/core/model.ts';
+import type { Variant } from './dom-lab.ts';
+
+/** A block as a row writes it: `prose 0 | text`, `heading2 1 | text`, white space made one. */
+function written({ block }: PageBlock): string {
+  const text = block.text.replace(/\s+/g, ' ').trim();
+  return `${block.region}${block.headingLevel ?? ''} ${block.section} | ${text}`;
+}
+
+/** Ways to write the same text with other nodes. Each takes one text node, alone in its place. */
+const HOSTILE: Readonly<Record<Variant, (text: Text) => void>> = {
+  plain: () => {},
+  'split text nodes': (text) => {
+    for (let node = text; node.length > 2; ) node = node.splitText(2);
+  },
+  'empty text nodes': (text) => {
+    const after = text.splitText(text.length >> 1);
+    for (const node of [text, after]) node.before(document.createTextNode(''));
+    after.after(document.createTextNode(''), document.createTextNode(''));
+  },
+  'comments between': (text) => {
+    const after = text.splitText(text.length >> 1);
+    after.before(document.createComment(' ITU '));
+    after.after(document.createComment('ad'));
+  },
+  'nested inline elements': (text) => {
+    const after = text.splitText(text.length >> 1);
+    const outer = document.createElement('span');
+    const inner = document.createElement('em');
+    after.replaceWith(outer);
+    outer.append(inner);
+    inner.append(after);
+  },
+  'hidden children': (text) => {
+    const after = text.splitText(text.length >> 1);
+    const secret = document.createElement('span');
+    secret.hidden = true;
+    secret.textContent = 'ITU, unseen';
+    const style = document.createElement('style');
+    style.textContent = '.itu {}';
+    const script = document.createElement('script');
+    script.type = 'application/json';
+    script.textContent = '"ITU"';
+    after.before(secret, style, script, document.createElement('template'));
+  },
+  'open shadow roots': (text) => inShadow(text, 'open'),
+  'closed shadow roots': (text) => inShadow(text, 'closed'),
+};
+
+/** The second half becomes the slotted child of an inline host. */
+function inShadow(text: Text, mode: ShadowRootMode): void {
+  const after = text.splitText(text.length >> 1);
+  const host = document.createElement('span');
+  host.attachShadow({ mode }).append(document.createElement('slot'));
+  after.replaceWith(host);
+  host.append(after);
+}
+
+/** What is written otherwise in a variant: text that is read. */
+function textNodes(root: Node): Text[] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const found: Text[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node as Text; // SHOW_TEXT
+    if (/\S/.test(text.data) && !text.parentElement?.closest('script, style, textarea, select, svg, pre'))
+      found.push(text);
+  }
+  return found;
+}
+
+/** Everything the page is made of, shadow trees aside, so that the slightest change of ours is seen. */
+function nodesOf(root: Node): Node[] {
+  const walker = document.createTreeWalker(root);
+  const nodes: Node[] = [root];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node);
+  return nodes;
+}
+
+/** Resolves when what came near the viewport has been told: all observers are told in one task, in no order that is known. */
+function settled(): Promise<void> {
+  return new Promise((done) => {
+    const observer = new IntersectionObserver(() => {
+      observer.disconnect();
+      setTimeout(done);
+    });
+    observer.observe(document.documentElement);
+  });
+}
+
+let clearLast = () => {};
+
+/** A page of the lab: shown, made hostile, read. */
+class Exhibit {
+  readonly text = new PageText();
+  readonly marks = new Marks('every');
+  readonly fresh: PageBlock[];
+
+  constructor(html: string, variant: Variant) {
+    clearLast();
+    clearLast = () => this.marks.clear();
+    scrollTo(0, 0);
+    document.body.setHTMLUnsafe(html);
+    for (const text of textNodes(document.body)) HOSTILE[variant](text);
+    this.fresh = [...this.text.gather(document.body, () => {})];
+  }
+
+  /** Marks every occurrence of some names, as the background would answer. */
+  mark(names: readonly string[]): Mark[] {
+    return this.fresh.flatMap((page) => {
+      const mentions = names.flatMap((name) => occurrences(page, name));
+      this.marks.add(
+        page,
+        mentions.toSorted((a, b) => a.start - b.start),
+      );
+      return this.marks.in(page);
+    });
+  }
+}
+
+function occurrences({ block }: PageBlock, name: string): Mention[] {
+  const found: Mention[] = [];
+  for (let at = block.text.indexOf(name); at >= 0; at = block.text.indexOf(name, at + name.length)) {
+    const span = { start: at, end: at + name.length };
+    found.push({
+      ...span,
+      block: block.id,
+      surface: name,
+      entity: `test:${name}` as EntityId,
+      score: 9,
+      reasons: [],
+    });
+  }
+  return found;
+}
+
+/** The blocks of a page, each as a row writes it. */
+function blocks(html: string, variant: Variant): string[] {
+  return new Exhibit(html, variant).fresh.map(written);
+}
+
+/** Places at which the map from offsets to nodes is wrong, found with a search of its own; none where all is well. */
+function wrongPlaces(html: string, variant: Variant): string[] {
+  return new Exhibit(html, variant).fresh.flatMap((page) => {
+    const { block, pieces } = page;
+    const wrong: string[] = [];
+    for (let offset = 0; offset < block.text.length; offset++) {
+      const char = block.text[offset] ?? '';
+      const piece = pieces.findLast(({ start }) => start <= offset);
+      const inNode = piece?.node.data[offset - piece.start];
+      // Breaks and the space round a raised number stand in no node.
+      if (inNode === undefined && /[\n ]/.test(char)) continue;
+      const range = rangeIn(page, offset, offset + 1);
+      const inRange = range?.startContainer === piece?.node ? range?.toString() : undefined;
+      if (inNode !== char || inRange !== char)
+        wrong.push(`${offset} of "${block.text}" is "${inNode}" in its node, "${inRange}" in its range`);
+    }
+    return wrong;
+  });
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const centre = (rect: DOMRect): Point => ({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 });
+
+/** How many line boxes were tried, and what was hit that should not be, or missed. */
+function hits(html: string, variant: Variant, names: readonly string[]): { tried: number; wrong: string[] } {
+  const exhibit = new Exhibit(html, variant);
+  const hitAt = ({ x, y }: Point) => hitTest(x, y, exhibit.text, exhibit.marks)?.mark;
+  const wrong: string[] = [];
+  let tried = 0;
+  for (const mark of exhibit.mark(names)) {
+    const { start, end, surface } = mark.mention;
+    for (const rect of rectsOf(mark.page, start, end)) {
+      tried++;
+      if (hitAt(centre(rect)) !== mark) wrong.push(`"${surface}" at ${start} is missed`);
+    }
+    for (const [from, to] of [
+      [start - 1, start],
+      [end, end + 1],
+    ] as const) {
+      for (const rect of rectsOf(mark.page, from, to))
+        if (hitAt(centre(rect)) === mark) wrong.push(`"${surface}" is hit at its neighbour ${from}`);
+    }
+  }
+  for (const [y, x] of [
+    [innerHeight - 2, 2],
+    [2, innerWidth - 2],
+    [innerHeight / 2, innerWidth - 2],
+  ] as const)
+    if (hitAt({ x, y })) wrong.push(`something is hit in the empty margin at ${x}, ${y}`);
+  return { tried, wrong };
+}
+
+/** The line boxes of a stretch of a block; none where it is outside, or stands in no node. */
+function rectsOf(page: PageBlock, start: number, end: number): DOMRect[] {
+  if (start < 0 || end > page.block.text.length) return [];
+  const range = rangeIn(page, start, end);
+  if (!range || range.collapsed) return [];
+  return [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
+}
+
+/** What is painted, and whether the page is as it was, node by node and byte by byte. */
+async function painted(html: string, variant: Variant, names: readonly string[]) {
+  const exhibit = new Exhibit(html, variant);
+  const [before, bytes] = [nodesOf(document), document.documentElement.outerHTML];
+  exhibit.mark(names);
+  await settled();
+  const shown = [...CSS.highlights].flatMap(([name, highlight]) =>
+    name.startsWith('glossator-') ? ([...highlight] as Range[]) : [],
+  );
+  const seen = shown.map(visibleText);
+  const after = nodesOf(document);
+  const untouched =
+    document.documentElement.outerHTML === bytes &&
+    after.length === before.length &&
+    after.every((node, i) => node === before[i]);
+  exhibit.marks.clear();
+  const left = [...CSS.highlights.keys()].filter((name) => name.startsWith('glossator-'));
+  return { seen, untouched, left };
+}
+
+/** A range's text without what a reader does not see in it. */
+function visibleText(range: Range): string {
+  const content = document.createElement('div');
+  content.append(range.cloneContents());
+  for (const element of content.querySelectorAll('[hidden], script, style, template')) element.remove();
+  return content.textContent ?? '';
+}
+
+/** The blocks in the order `PageText` lists them, after some HTML was put before or into an element and read anew. */
+function reread(html: string, selector: string, more: string): string[] {
+  const { text } = new Exhibit(html, 'plain');
+  const element = document.querySelector(selector);
+  if (!element) throw new Error(`no ${selector}`);
+  element.insertAdjacentHTML('afterbegin', more);
+  for (const _ of text.gather(element, () => {}));
+  return [...text.blocks()].map(({ block }) => block.text.trim());
+}
+
+export const lab = { blocks, wrongPlaces, hits, painted, reread };
+export type LabPage = typeof lab;
+
+(globalThis as { lab?: LabPage }).lab = lab;
