@@ -60,7 +60,8 @@ function* walk(parent: Element, above: Context, run: Run, state: WalkState): Gen
   if (breaksRun) {
     const before = run.close(parent.parentElement ?? parent, above, state);
     if (before) yield before;
-    if (context.level > 0) state.section += 1;
+    // What stands inside a heading is in the heading's own section.
+    if (context.level > 0 && above.level === 0) state.section += 1;
   } else if (isRaised(parent)) run.separate();
   for (let node = parent.firstChild; node; node = node.nextSibling) {
     if (node.nodeType === Node.TEXT_NODE) {

@@ -34,6 +34,8 @@ export function isSkipped(element: Element): boolean {
   // Most elements have no attribute: asked first, since it is the cheapest question.
   if (!element.hasAttributes()) return false;
   if (element.hasAttribute('hidden') || element.hasAttribute('inert')) return true;
+  // Ornament inside a line. A whole block may be the page itself, behind a dialog of its own.
+  if (element.getAttribute('aria-hidden') === 'true' && isInline(element)) return true;
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
   return SKIPPED_ROLES.has(element.getAttribute('role') ?? '');

@@ -19,8 +19,9 @@ export class PageText {
     return block && this.byId.has(block.block.id) ? block : undefined;
   }
 
-  blocks(): IterableIterator<PageBlock> {
-    return this.byId.values();
+  /** All blocks in the order of the page. What was read anew came last, so the order is asked of the document. */
+  blocks(): PageBlock[] {
+    return [...this.byId.values()].sort((a, b) => (follows(a, b) ? 1 : -1));
   }
 
   /** Gathers a root's blocks, one at a time. New ones are answered; those that are as they were stay silently. */
@@ -60,4 +61,10 @@ export class PageText {
     if (known.pieces.length !== block.pieces.length) return null;
     return known.pieces.every((piece, i) => piece.node === block.pieces[i]?.node) ? known : null;
   }
+}
+
+function follows(a: PageBlock, b: PageBlock): boolean {
+  const [first, second] = [a.pieces[0]?.node, b.pieces[0]?.node];
+  if (!first || !second) return false; // no block is without a piece
+  return (second.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
