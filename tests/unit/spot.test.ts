@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { NO_EVIDENCE } from '../../src/core/spotting/evidence.ts';
 import { settle, spot } from '../../src/core/spotting/spot.ts';
 import { blockOf, entityNamed, exact, folded, lexiconOf, marked } from '../support/small-pack.ts';
+import { timeGrowth } from '../support/time-growth.ts';
 
 const lexicon = lexiconOf(
   [
@@ -86,8 +87,8 @@ const CASES: readonly (readonly [what: string, texts: readonly string[], expecte
   ['and is marked with it', ['In Cupertino, Apple sold an iPhone.'], ['Apple=apple']],
   [
     'names end at word boundaries',
-    ['Huaweis Huawei’s Huawei-Chef unHuawei'],
-    ['Huawei=huawei', 'Huawei=huawei'],
+    ['Huaweis Huawei’s Huawei-Chef unHuawei Huaweisch'],
+    ['Huaweis=huawei', 'Huawei=huawei', 'Huawei=huawei'],
   ],
   ['capitals are the name in a headline of capitals', ['HUAWEI WINS'], ['HUAWEI=huawei']],
   ['and not in a sentence', ['The word huawei and HUAWEI in it'], []],
@@ -95,7 +96,7 @@ const CASES: readonly (readonly [what: string, texts: readonly string[], expecte
   [
     'names in quotes and brackets are names',
     ['“cyber sovereignty”, (cyber‑sovereignty)'],
-    ['cyber sovereignty=sovereignty'],
+    ['cyber sovereignty=sovereignty', 'cyber‑sovereignty=sovereignty'],
   ],
 ];
 
@@ -171,20 +172,18 @@ const HOSTILE: readonly (readonly [what: string, text: (size: number) => string]
 
 for (const [what, make] of HOSTILE) {
   test(`spotting is linear on ${what}`, () => {
-    const time = (size: number) => {
-      const block = blockOf(make(size));
-      let best = Number.POSITIVE_INFINITY;
-      for (let round = 0; round < 3; round++) {
-        const start = performance.now();
-        const answer = spot([block], NO_EVIDENCE, [lexicon]);
-        settle(answer.pending, answer.evidence, [lexicon]);
-        best = Math.min(best, performance.now() - start);
-      }
-      return best / size;
-    };
-    time(20_000); // warm
-    const ratio = time(400_000) / time(40_000);
-    // Quadratic work would show as 10; noise and caches stay well below 4.
-    assert.ok(ratio < 4, `time per character grew ${ratio.toFixed(1)} times`);
+    const growth = timeGrowth(
+      (size) => {
+        const block = blockOf(make(size));
+        return () => {
+          const answer = spot([block], NO_EVIDENCE, [lexicon]);
+          settle(answer.pending, answer.evidence, [lexicon]);
+        };
+      },
+      [40_000, 400_000],
+      4,
+    );
+    // Quadratic work would show as 10.
+    assert.ok(growth < 4, `time per character grew ${growth.toFixed(1)} times`);
   });
 }

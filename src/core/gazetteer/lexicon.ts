@@ -18,6 +18,12 @@ export type NameRow = readonly [
   class_: AliasClass,
 ];
 
+/**
+ * A form of a name as a row: key, the name (index), the length of a word written before it ("وهواوي"), its text with
+ * its case. What is 0 or goes without saying (the case of a name whose rule is `fold`) is left out: most rows are pairs.
+ */
+export type FormRow = readonly [key: number, name: number, lead?: number, cased?: string];
+
 /** A cue as a row. `sign` is 1 for the entity's own cue words, -1 for words of its rivals. */
 export type CueRow = readonly [key: number, entity: number, sign: 1 | -1];
 
@@ -29,6 +35,7 @@ export interface LexiconTables {
   /** Per entity, indices of the entities it is related to. */
   readonly related: readonly (readonly number[])[];
   readonly names: readonly NameRow[];
+  readonly forms: readonly FormRow[];
   readonly cues: readonly CueRow[];
 }
 
@@ -39,6 +46,8 @@ export interface Name {
   readonly lang: string;
   readonly rule: CaseRule;
   readonly class: AliasClass;
+  /** How many units at its beginning are no part of the mention: a word written onto the name. */
+  readonly lead: number;
 }
 
 export interface Cue {
@@ -66,8 +75,15 @@ export function openLexicon(gazetteer: Gazetteer, tables: LexiconTables): Lexico
     return id;
   };
   const names = new Map<number, Name[]>();
-  for (const [key, entity, cased, lang, rule, class_] of tables.names) {
-    append(names, key, { entity: entity < 0 ? null : idAt(entity), cased, lang, rule, class: class_ });
+  const listed = tables.names.map(([key, entity, cased, lang, rule, class_]): Name => {
+    const name = { entity: entity < 0 ? null : idAt(entity), cased, lang, rule, class: class_, lead: 0 };
+    append(names, key, name);
+    return name;
+  });
+  for (const [key, index, lead = 0, cased] of tables.forms) {
+    const name = listed[index];
+    if (!name) throw new Error(`lexicon of ${tables.pack}: no name ${index}`);
+    append(names, key, { ...name, lead, cased: cased ?? name.cased });
   }
   const cues = new Map<number, Cue[]>();
   for (const [key, entity, sign] of tables.cues) append(cues, key, { entity: idAt(entity), sign });

@@ -4,7 +4,7 @@
  */
 import { buildGazetteer } from '../gazetteer/builder.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import type { CueRow, LexiconTables, NameRow } from '../gazetteer/lexicon.ts';
+import type { CueRow, LexiconTables } from '../gazetteer/lexicon.ts';
 import {
   type Alias,
   type Entity,
@@ -13,9 +13,11 @@ import {
   type PackInfo,
   type RelationKind,
   type Source,
+  splitEntityId,
 } from '../model.ts';
-import { foldCased, foldName } from '../text/fold.ts';
+import { foldName } from '../text/fold.ts';
 import { type AliasRow, classifyAliases } from './alias-hygiene.ts';
+import { type CompiledNames, compileNames } from './compile-names.ts';
 import type { PackSource, SourceEntity, SourceStatement } from './source.ts';
 import { statementsOf } from './statements.ts';
 
@@ -50,11 +52,11 @@ export function compilePack(
     });
     return compileEntity(entity, aliases, pack.info.id);
   });
-  const keys = keysOf(entities, sorted);
-  const gazetteer = buildGazetteer(keys);
+  const names = compileNames(entities, sorted.flatMap(rivalNames), isOrdinaryWord);
+  const gazetteer = buildGazetteer(keysOf(names, entities));
   return {
     gazetteer,
-    tables: tablesOf(pack.info.id, entities, sorted, gazetteer),
+    tables: tablesOf(pack.info.id, entities, names, gazetteer),
     reference: {
       info: pack.info,
       entities,
@@ -90,19 +92,14 @@ function compileEntity(entity: SourceEntity, aliases: readonly Alias[], pack: st
   };
 }
 
-/** Names, cue words and rival words, folded. */
-function keysOf(entities: readonly Entity[], sources: readonly SourceEntity[]): Set<string> {
-  const keys = new Set<string>();
-  const add = (text: string) => {
-    const key = foldName(text);
-    if (key) keys.add(key);
-  };
-  for (const entity of entities) {
-    for (const alias of entity.aliases) add(alias.text);
-    for (const word of Object.values(entity.cues).flat()) add(word);
-    for (const word of entity.rivals.flatMap((rival) => rival.cues)) add(word);
-  }
-  for (const name of sources.flatMap((entity) => rivalNames(entity))) add(name);
+/** Names, forms, cue words and rival words, folded. What folds to nothing is no key. */
+function keysOf({ names, forms }: CompiledNames, entities: readonly Entity[]): Set<string> {
+  const words = entities.flatMap(({ cues, rivals }) => [
+    ...Object.values(cues).flat(),
+    ...rivals.flatMap((rival) => rival.cues),
+  ]);
+  const keys = new Set([...[...names, ...forms].map(([key]) => key), ...words.map(foldName)]);
+  keys.delete('');
   return keys;
 }
 
@@ -113,32 +110,30 @@ function rivalNames(entity: SourceEntity): readonly string[] {
 function tablesOf(
   pack: string,
   entities: readonly Entity[],
-  sources: readonly SourceEntity[],
+  { names, forms }: CompiledNames,
   gazetteer: Gazetteer,
 ): LexiconTables {
   const indexOf = new Map(entities.map((entity, i) => [entity.id as string, i]));
-  const names: NameRow[] = [];
   const cues = new Map<string, CueRow>();
   const addCue = (text: string, entity: number, sign: 1 | -1) => {
     const key = gazetteer.idOf(foldName(text));
     if (key >= 0) cues.set(`${key} ${entity} ${sign}`, [key, entity, sign]);
   };
   for (const [i, entity] of entities.entries()) {
-    for (const alias of entity.aliases) {
-      const key = gazetteer.idOf(foldName(alias.text));
-      if (key >= 0) names.push([key, i, foldCased(alias.text), alias.lang, alias.case, alias.class]);
-    }
     for (const word of Object.values(entity.cues).flat()) addCue(word, i, 1);
     for (const word of entity.rivals.flatMap((rival) => rival.cues)) addCue(word, i, -1);
-  }
-  for (const name of sources.flatMap(rivalNames)) {
-    const key = gazetteer.idOf(foldName(name));
-    if (key >= 0) names.push([key, -1, foldCased(name), 'en', 'fold', 'distinctive']);
   }
   const related = entities.map((entity) => [
     ...new Set(entity.relations.flatMap((relation) => indexOf.get(relation.to) ?? [])),
   ]);
-  return { pack, entities: sources.map((entity) => entity.id), related, names, cues: [...cues.values()] };
+  return {
+    pack,
+    entities: entities.map(({ id }) => splitEntityId(id).local),
+    related,
+    names: names.map(([key, ...rest]) => [gazetteer.idOf(key), ...rest]),
+    forms: forms.map(([key, ...rest]) => [gazetteer.idOf(key), ...rest]),
+    cues: [...cues.values()],
+  };
 }
 
 /** Only sources that a statement cites: the others are kept in the pack's text for its editors. */

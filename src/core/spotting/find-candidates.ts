@@ -31,7 +31,8 @@ export function findCandidates(
     scanGazetteer(lexicon.gazetteer, folded.text, (start, end, key) => {
       if (lexicon.cuesOf(key).length > 0) cues.push({ start, lexicon, key });
       const names = lexicon.namesOf(key).filter((name) => isWrittenAs(name, folded.cased, start, end));
-      if (names.length > 0) candidates.push({ start, end, names });
+      const lead = names[0]?.lead ?? 0;
+      if (names.length > 0) candidates.push({ start: start + lead, end, names });
     });
   }
   return { candidates, cues: lexicons.length > 1 ? cues.toSorted((a, b) => a.start - b.start) : cues };
@@ -46,8 +47,9 @@ function isWrittenAs(name: Name, cased: string, start: number, end: number): boo
   return isCapitalised(name.cased) && written === name.cased.toUpperCase() && isInCapitals(cased, start, end);
 }
 
+/** Not so "AIDs", a plural of AID: in capitals it would be another word. */
 function isCapitalised(text: string): boolean {
-  return /\p{Ll}/u.test(text) && /^\p{Lu}/u.test(text);
+  return /\p{Ll}/u.test(text) && /^\p{Lu}/u.test(text) && !/^\p{Lu}{2,}s$/u.test(text);
 }
 
 /** Whether the nearest words around are in capitals too; a name that stands alone counts as such. */
