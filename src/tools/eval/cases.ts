@@ -7,7 +7,7 @@ import type { Region } from '../../core/model.ts';
 import { compilePack } from '../../core/pack/compile-pack.ts';
 import type { SourceAlias } from '../../core/pack/source.ts';
 import type { FileBlock } from '../spot/text-blocks.ts';
-import { contextOf, type Label } from './labels.ts';
+import { contextOf, type Label, type Verdict } from './labels.ts';
 import type { EvalDocument } from './spot-document.ts';
 
 export interface Wanted {
@@ -32,6 +32,8 @@ export interface Case {
   readonly want: readonly Wanted[];
   /** Surfaces none of whose occurrences may be marked, but for those in `want`. */
   readonly reject: readonly string[];
+  /** Marks that an editor may make or leave: "Beijing", the city, for China. */
+  readonly either?: readonly Wanted[];
   /** Why, in a few words. */
   readonly why?: string;
   /** Group for the table: what the case is about. */
@@ -61,7 +63,7 @@ function blocksOf(parts: readonly CaseBlock[], lang: string): FileBlock[] {
 }
 
 function labelsOf(one: Case, doc: string, text: string): Label[] {
-  const label = (surface: string, start: number, entity: string | null): Label => ({
+  const label = (surface: string, start: number, entity: string | null, verdict: Verdict): Label => ({
     doc,
     lang: one.lang,
     kind: one.cat ?? '',
@@ -70,22 +72,21 @@ function labelsOf(one: Case, doc: string, text: string): Label[] {
     end: start + surface.length,
     ...contextOf(text, start, start + surface.length),
     entity,
-    verdict: entity === null ? 'reject' : 'mark',
+    verdict,
     why: one.why ?? '',
   });
-  const wanted = one.want.map(({ surface, entity, nth = 1 }) => {
-    const start = occurrences(text, surface)[nth - 1];
+  const placed = (verdict: Verdict) => (wanted: Wanted) => {
+    const start = occurrences(text, wanted.surface)[(wanted.nth ?? 1) - 1];
     if (start === undefined)
-      throw new CaseError(`case ${doc}: "${surface}" does not stand ${nth} times in it`);
-    return label(surface, start, entity);
-  });
-  const rejected = one.reject.flatMap((surface) => {
-    const free = occurrences(text, surface).filter(
-      (start) => !wanted.some((other) => start < other.end && other.start < start + surface.length),
-    );
-    // What is only a part of what the text says ("huawei" in an address) is looked for in any case.
-    return free.map((start) => label(surface, start, null));
-  });
+      throw new CaseError(`case ${doc}: "${wanted.surface}" does not stand in it so often`);
+    return label(wanted.surface, start, wanted.entity, verdict);
+  };
+  const wanted = [...one.want.map(placed('mark')), ...(one.either ?? []).map(placed('either'))];
+  const rejected = one.reject.flatMap((surface) =>
+    occurrences(text, surface)
+      .filter((start) => !wanted.some((other) => start < other.end && other.start < start + surface.length))
+      .map((start) => label(surface, start, null, 'reject')),
+  );
   return [...wanted, ...rejected];
 }
 

@@ -1,0 +1,62 @@
+/** The project's own spotting cases, scored as `npm run eval -- --own` does and held to the recorded score. */
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { before, describe, test } from 'node:test';
+import { openLexicon } from '../../src/core/gazetteer/lexicon.ts';
+import {
+  fallsShort,
+  type OwnRecord,
+  readRecord,
+  recordOf,
+  type SetRecord,
+  scoreOwnCases,
+} from '../../src/tools/eval/own-cases.ts';
+import { loadPack } from '../../src/tools/pack/load-pack.ts';
+
+const ROOT = path.join(import.meta.dirname, '../..');
+const CASES = path.join(ROOT, 'tests/fixtures/spotting');
+const NONE: SetRecord = { cases: 0, toMark: 0, found: 0, wrongEntity: 0, toLeave: 0, stillMarked: [] };
+
+describe('the own spotting cases', () => {
+  let now: OwnRecord;
+  let recorded: OwnRecord;
+  before(async () => {
+    const { compiled } = await loadPack(path.join(ROOT, 'assets/packs/internet-governance'));
+    assert.ok(compiled, 'the bundled pack compiles');
+    const lexicon = openLexicon(compiled.gazetteer, compiled.tables);
+    now = recordOf(await scoreOwnCases(CASES, [lexicon]));
+    recorded = await readRecord(CASES);
+  });
+
+  test('are at least 300, in at least eight languages', () => {
+    const own = Object.entries(now).filter(([set]) => set !== 'cases-with-pack');
+    assert.ok(own.length >= 8);
+    assert.ok(own.reduce((sum, [, { cases }]) => sum + cases, 0) >= 300);
+  });
+
+  test('score no lower than recorded, and mark nothing that must stay unmarked', () => {
+    const complaints = Object.entries(recorded).flatMap(([set, record]) =>
+      fallsShort(now[set] ?? NONE, record).map((complaint) => `${set}: ${complaint}`),
+    );
+    const remedy = 'npm run eval -- --own shows each error in its context';
+    assert.deepEqual(complaints, [], remedy);
+  });
+
+  test('have a record for every set', () => {
+    assert.deepEqual(Object.keys(recorded).sort(), Object.keys(now).sort());
+  });
+});
+
+describe('a record', () => {
+  const record: SetRecord = { ...NONE, cases: 2, toMark: 5, found: 3, stillMarked: ['en-1: IGF @4'] };
+  for (const [what, change, complaints] of [
+    ['is held by the same score', {}, 0],
+    ['is held by a better one', { found: 4, stillMarked: [] }, 0],
+    ['falls with a name no longer found', { found: 2 }, 1],
+    ['falls with a wrong entity', { wrongEntity: 1 }, 1],
+    ['falls with a new mark where none may be', { stillMarked: ['en-2: IGF @4'] }, 1],
+    ['falls with a case taken away', { cases: 1 }, 1],
+  ] as const) {
+    test(what, () => assert.equal(fallsShort({ ...record, ...change }, record).length, complaints));
+  }
+});
