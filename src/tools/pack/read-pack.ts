@@ -71,6 +71,11 @@ export async function readPack(folder: string, options: ReadOptions): Promise<Re
   return { pack: all.some(({ severity }) => severity === 'error') ? null : pack, problems: all };
 }
 
+/** Whether a folder holds a pack of names alone: its pack.json, its entities, and no list of sources. */
+export async function isPackOfNames(folder: string): Promise<boolean> {
+  return (await exists(folder, 'pack.json')) && !(await exists(folder, 'sources.json'));
+}
+
 /** What a pack of names leaves out. */
 function withDefaults(entity: unknown): SourceEntity {
   const empty = {

@@ -3,17 +3,19 @@ import type { Lexicon } from '../../core/gazetteer/lexicon.ts';
 import type { Density, Mention } from '../../core/model.ts';
 import { NO_EVIDENCE } from '../../core/spotting/evidence.ts';
 import { settle, spot } from '../../core/spotting/spot.ts';
-import { blocksOfHtml, blocksOfText, type FileBlock } from './text-blocks.ts';
+import { blocksOfHtml } from './html-blocks.ts';
+import { blocksOfText, type FileBlock } from './text-blocks.ts';
 
 export interface FileMention extends Mention {
-  /** Characters before and after, at most 40 each. */
+  readonly section: number;
+  /** Characters before and after, at most 40 each: of the document, or where it is HTML of the block's text. */
   readonly before: string;
   readonly after: string;
 }
 
 const CONTEXT = 40;
 
-/** All mentions of a document in its order. Offsets are of the document's text. */
+/** The mentions of a document in its order, at density `every` unless told. Offsets are of the document's text. */
 export function spotText(
   text: string,
   lexicons: readonly Lexicon[],
@@ -27,25 +29,34 @@ export function spotText(
   );
   const mentions = [...answer.mentions, ...settle(answer.pending, answer.evidence, lexicons)];
   const placed = mentions
-    .map((mention) => place(mention, blocks, text))
+    .flatMap((mention) => {
+      const block = blocks[mention.block];
+      return block ? place(mention, block, text) : [];
+    })
     .toSorted((a, b) => a.start - b.start);
-  return options.density === 'every' || options.density === undefined ? placed : firstOfEach(placed);
+  return placed.filter(firstOfEach(options.density ?? 'every'));
 }
 
-function place(mention: Mention, blocks: readonly FileBlock[], text: string): FileMention {
-  const from = blocks[mention.block]?.offset ?? 0;
-  const [start, end] = [from + mention.start, from + mention.end];
+function place(mention: Mention, { block, offset, places }: FileBlock, text: string): FileMention {
+  const at = (index: number) => places?.[index] ?? offset + index;
+  const [start, end] = [at(mention.start), at(mention.end - 1) + 1];
+  const [around, from, to] = places ? [block.text, mention.start, mention.end] : [text, start, end];
   return {
     ...mention,
     start,
     end,
-    before: text.slice(Math.max(0, start - CONTEXT), start),
-    after: text.slice(end, end + CONTEXT),
+    section: block.section,
+    before: around.slice(Math.max(0, from - CONTEXT), from),
+    after: around.slice(to, to + CONTEXT),
   };
 }
 
-/** Plain text has no sections: the first mention in a section is the first on the page. */
-function firstOfEach(mentions: readonly FileMention[]): FileMention[] {
+/** Whether a mention is the first of its entity in its place; to be asked in the document's order. */
+function firstOfEach(density: Density): (mention: FileMention) => boolean {
   const seen = new Set<string>();
-  return mentions.filter(({ entity }) => !seen.has(entity) && seen.add(entity));
+  return ({ entity, section }) => {
+    if (density === 'every') return true;
+    const key = density === 'section' ? `${section} ${entity}` : entity;
+    return !seen.has(key) && seen.add(key) !== undefined;
+  };
 }
