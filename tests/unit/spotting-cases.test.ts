@@ -1,8 +1,12 @@
 /** The project's own spotting cases, scored as `npm run eval -- --own` does and held to the recorded score. */
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, describe, test } from 'node:test';
 import { openLexicon } from '../../src/core/gazetteer/lexicon.ts';
+import type { Alias } from '../../src/core/model.ts';
+import type { CompiledPack } from '../../src/core/pack/compile-pack.ts';
+import type { Case } from '../../src/tools/eval/cases.ts';
 import {
   fallsShort,
   type OwnRecord,
@@ -17,12 +21,21 @@ const ROOT = path.join(import.meta.dirname, '../..');
 const CASES = path.join(ROOT, 'tests/fixtures/spotting');
 const NONE: SetRecord = { cases: 0, toMark: 0, found: 0, wrongEntity: 0, toLeave: 0, stillMarked: [] };
 
+function ownCases(): Case[] {
+  return readdirSync(CASES)
+    .filter((file) => file.endsWith('.jsonl'))
+    .flatMap((file) => readFileSync(path.join(CASES, file), 'utf8').trimEnd().split('\n'))
+    .map((line) => JSON.parse(line) as Case); // their shape is checked by whatever scores them
+}
+
 describe('the own spotting cases', () => {
+  let pack: CompiledPack;
   let now: OwnRecord;
   let recorded: OwnRecord;
   before(async () => {
     const { compiled } = await loadPack(path.join(ROOT, 'assets/packs/internet-governance'));
     assert.ok(compiled, 'the bundled pack compiles');
+    pack = compiled;
     const lexicon = openLexicon(compiled.gazetteer, compiled.tables);
     now = recordOf(await scoreOwnCases(CASES, [lexicon]));
     recorded = await readRecord(CASES);
@@ -40,6 +53,23 @@ describe('the own spotting cases', () => {
     );
     const remedy = 'npm run eval -- --own shows each error in its context';
     assert.deepEqual(complaints, [], remedy);
+  });
+
+  test('mark every acronym of the bundled pack somewhere, and leave every ambiguous one somewhere', () => {
+    const acronyms = pack.reference.entities
+      .flatMap((entity) => entity.aliases)
+      .filter(({ text }) => /^\S{2,9}$/.test(text) && (text.match(/\p{Lu}/gu) ?? []).length > 1);
+    const rows = ownCases();
+    const wanted = new Set(rows.flatMap(({ want }) => want.map(({ surface }) => surface)));
+    const rejected = new Set(rows.flatMap(({ reject }) => reject));
+    // "U.N." and "KPCh" have no other sense that anybody would write so.
+    const hasOtherSenses = ({ text, class: aliasClass }: Alias) =>
+      aliasClass !== 'distinctive' && /^[\p{Lu}\p{N}-]+$/u.test(text);
+    const missing = acronyms.flatMap((alias) => [
+      ...(wanted.has(alias.text) ? [] : [`${alias.text}: never to be marked`]),
+      ...(rejected.has(alias.text) || !hasOtherSenses(alias) ? [] : [`${alias.text}: never to be left`]),
+    ]);
+    assert.deepEqual([...new Set(missing)], []);
   });
 
   test('have a record for every set', () => {
