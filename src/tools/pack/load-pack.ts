@@ -1,7 +1,5 @@
 /** From a folder to a compiled pack, or to the full list of what is wrong with it: what the commands share. */
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import type { RelationKind } from '../../core/model.ts';
+import relationKinds from '../../../assets/packs/relation-kinds.json' with { type: 'json' };
 import { type CompiledPack, compilePack } from '../../core/pack/compile-pack.ts';
 import type { PackProblem } from '../../core/pack/source.ts';
 import { loadOrdinaryWords } from './ordinary-words.ts';
@@ -17,10 +15,6 @@ export async function loadPack(
   folder: string,
   options: { readonly namesOnly?: boolean } = {},
 ): Promise<LoadedPack> {
-  const kindsFile = path.join(folder, '..', 'relation-kinds.json');
-  const relationKinds: Record<string, RelationKind> = JSON.parse(
-    await readFile(kindsFile, 'utf8').catch(() => '{}'),
-  );
   const isOrdinaryWord = await loadOrdinaryWords();
   const { pack, problems } = await readPack(folder, { ...options, relationKinds, isOrdinaryWord });
   return { compiled: pack && compilePack(pack, isOrdinaryWord), problems };
