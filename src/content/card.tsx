@@ -81,9 +81,14 @@ class OpenCard {
 
   /** Leaving closes, after a grace in which the pointer may come back; a note being written keeps the card. */
   private waitForPointer(): void {
-    clearTimeout(this.leaving);
-    if (this.onMention || this.onCard) return;
-    this.leaving = setTimeout(() => {
+    if (this.onMention || this.onCard) {
+      clearTimeout(this.leaving);
+      this.leaving = undefined;
+      return;
+    }
+    // Begun once: a pointer that goes on moving has left all the same.
+    this.leaving ??= setTimeout(() => {
+      this.leaving = undefined;
       if (this.host.root.activeElement?.localName !== 'textarea') this.close();
     }, GRACE_MS);
   }

@@ -7,6 +7,8 @@
 /** A page that removes our element gets it back so many times in so many ms; after that it has its way. */
 const RESTORES = 10;
 const RESTORE_WINDOW_MS = 10_000;
+/** When it was given back, for all cards together: a card opened anew is not a new fight. */
+let restored: readonly number[] = [];
 
 export interface CardHost {
   readonly element: HTMLElement;
@@ -47,7 +49,6 @@ export function createHost(styles: readonly string[], onLost: () => void): CardH
     return sheet;
   });
   let observer: MutationObserver | null = null;
-  const restored: number[] = [];
   const attach = () => {
     observer?.disconnect();
     const parent = hostParent();
@@ -56,11 +57,14 @@ export function createHost(styles: readonly string[], onLost: () => void): CardH
     observer = new MutationObserver(() => {
       if (element.isConnected && element.parentNode === parent) return;
       const now = performance.now();
-      restored.push(now);
-      if (restored.filter((time) => now - time < RESTORE_WINDOW_MS).length > RESTORES) {
+      restored = restored.filter((time) => now - time < RESTORE_WINDOW_MS);
+      if (restored.length < RESTORES) {
+        restored = [...restored, now];
+        attach();
+      } else {
         observer?.disconnect();
         onLost();
-      } else attach();
+      }
     });
     observer.observe(parent, { childList: true });
     // A dialog that closes hides all it holds.

@@ -26,7 +26,7 @@ export function watchPointer(
   let x = 0;
   let y = 0;
   const intent = new HoverIntent<Hit>((a, b) => a.mark === b.mark, {
-    prefetch: callbacks.prefetch,
+    prefetch: (hit) => callbacks.prefetch(hit),
     open: (hit) => callbacks.open(hit, x, y),
   });
   const look = () => {
