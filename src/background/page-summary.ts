@@ -7,6 +7,7 @@ import type { EntityId } from '../core/model.ts';
 import { siteOf } from '../core/page/page-key.ts';
 import { browser } from '../platform/browser.ts';
 import { report } from '../platform/report.ts';
+import { callContent } from '../protocol/call.ts';
 import type { MentionCount, PageState, PageSummary } from '../protocol/messages.ts';
 import { readSettings } from '../storage/settings.ts';
 import { reference } from './data.ts';
@@ -25,7 +26,31 @@ export async function recordMentions(
   frame: number,
   counts: readonly MentionCount[],
 ): Promise<void> {
-  await browser.storage.session.set({ [keyOf(tab, frame)]: counts });
+  await keep(tab, frame, counts);
+  await showBadge(tab);
+  // The page has changed, and frames may have gone with what was removed: those say nothing any more.
+  if (frame === 0) await askFrames(tab, await framesWithin(tab));
+}
+
+/** Of a frame that is gone, or that has none and is not the page itself, nothing is kept. */
+async function keep(tab: number, frame: number, counts: readonly MentionCount[] | null): Promise<void> {
+  const key = keyOf(tab, frame);
+  if (counts && (counts.length > 0 || frame === 0)) await browser.storage.session.set({ [key]: counts });
+  else await browser.storage.session.remove(key);
+}
+
+async function framesWithin(tab: number): Promise<readonly number[]> {
+  return Object.keys(await framesOf(tab))
+    .map((key) => Number(key.split('/')[2]))
+    .filter((frame) => frame !== 0);
+}
+
+/** Asks frames for their counts: one that is gone does not answer. */
+async function askFrames(tab: number, frames: readonly number[]): Promise<void> {
+  if (frames.length === 0) return;
+  await Promise.all(
+    frames.map(async (frame) => keep(tab, frame, await callContent(tab, 'countMentions', {}, frame))),
+  );
   await showBadge(tab);
 }
 
@@ -74,15 +99,18 @@ function stateOf(url: string, reported: boolean, loading: boolean, enabled: bool
   return loading ? 'loading' : 'unsupported';
 }
 
-/** A tab that goes elsewhere or is closed takes its counts along. */
+/**
+ * A tab that is closed takes its counts along, and so does one that goes elsewhere. Browsers tell of a jump within the page in the
+ * same words as of a new page: the frames are asked whether they are still there.
+ */
 export function watchTabs(): void {
   browser.tabs.onRemoved.addListener((tab) => {
     forgetTab(tab).catch((error) => report('forgetting a closed tab', error));
   });
   browser.tabs.onUpdated.addListener((tab, change) => {
-    if (change.status !== 'loading' || change.url === undefined) return;
-    forgetTab(tab)
-      .then(() => showBadge(tab))
-      .catch((error) => report('forgetting a left page', error));
+    if (change.status !== 'loading' && change.url === undefined) return;
+    framesWithin(tab)
+      .then((frames) => askFrames(tab, [0, ...frames]))
+      .catch((error) => report('asking the frames of a tab', error));
   });
 }

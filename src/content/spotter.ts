@@ -4,7 +4,7 @@
 
 import { report } from '../platform/report.ts';
 import { callBackground } from '../protocol/call.ts';
-import type { ListedMention } from '../protocol/messages.ts';
+import type { ListedMention, MentionCount } from '../protocol/messages.ts';
 import { contentParsers } from '../protocol/parse.ts';
 import { serve } from '../protocol/serve.ts';
 import { bridge } from './card/bridge.ts';
@@ -18,23 +18,37 @@ import { PageText } from './page/page-text.ts';
 import { measured, noted } from './page/spans.ts';
 import { PageSpotter } from './page-spotter.ts';
 
+/** What a run can be asked for while it goes on. */
+interface Telling {
+  readonly list: () => readonly ListedMention[];
+  readonly count: () => readonly MentionCount[];
+}
+
+/** A frame that has nothing to say. */
+const SILENT: Telling = { list: () => [], count: () => [] };
+
+const tell = ({ count }: Telling) => {
+  callBackground('reportMentions', { counts: count() }).catch((error) => report('reporting mentions', error));
+};
+
 /** One run of spotting on this document, until `signal` aborts. */
-async function run(
-  signal: AbortSignal,
-  onMarks: (list: () => readonly ListedMention[]) => void,
-): Promise<void> {
+async function run(signal: AbortSignal, onMarks: (telling: Telling) => void): Promise<void> {
   noted('start');
   const text = new PageText();
   const settings = await callBackground('getPageSettings', { url: location.href });
-  if (signal.aborted || !settings.enabled) return;
+  if (signal.aborted) return;
+  if (!settings.enabled) {
+    tell(SILENT);
+    return;
+  }
   const marks = new Marks(settings.density);
-  onMarks(() => listMentions(text, marks));
   signal.addEventListener('abort', () => marks.clear());
-  const tell = () => {
-    const counts = measured('count', () => marks.counts());
-    callBackground('reportMentions', { counts }).catch((error) => report('reporting mentions', error));
+  const telling = {
+    list: () => listMentions(text, marks),
+    count: () => measured('count', () => marks.counts()),
   };
-  const spotter = new PageSpotter(text, marks, tell, signal);
+  onMarks(telling);
+  const spotter = new PageSpotter(text, marks, () => tell(telling), signal);
   const read = (elements: readonly Element[]) =>
     spotter.read(elements).catch((error) => {
       if (!signal.aborted) report('spotting', error);
@@ -49,13 +63,13 @@ function start(): void {
   bridge().retire?.();
   const life = new AbortController();
   let current = new AbortController();
-  let list: () => readonly ListedMention[] = () => [];
+  let telling = SILENT;
   const begin = () => {
     current.abort();
     current = new AbortController();
-    list = () => [];
+    telling = SILENT;
     run(current.signal, (now) => {
-      list = now;
+      telling = now;
     }).catch((error) => report('starting', error));
   };
   bridge().retire = () => {
@@ -65,7 +79,8 @@ function start(): void {
   serve(
     'content',
     {
-      listMentions: () => list(),
+      listMentions: () => telling.list(),
+      countMentions: () => telling.count(),
       settingsChanged: () => {
         bridge().cards?.close();
         begin();
@@ -79,6 +94,8 @@ function start(): void {
     contentParsers,
     { signal: life.signal },
   );
+  // A page that comes back as it was left was forgotten when it was left.
+  addEventListener('pageshow', ({ persisted }) => persisted && tell(telling), { signal: life.signal });
   begin();
 }
 

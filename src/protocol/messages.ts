@@ -105,6 +105,8 @@ export interface BackgroundCalls {
 export interface ContentCalls {
   /** Every mention of the frame in the order of its text, marked or not. */
   listMentions(params: Record<string, never>): readonly ListedMention[];
+  /** How often the frame names which entities, as of now: asked when the tab may have changed its page or its frames. */
+  countMentions(params: Record<string, never>): readonly MentionCount[];
   /** Settings have changed: take them up at once. */
   settingsChanged(params: Record<string, never>): null;
   /** Notes have changed somewhere: what is shown of them is stale. */

@@ -57,6 +57,7 @@ export const backgroundParsers: Parsers<'background'> = {
 
 export const contentParsers: Parsers<'content'> = {
   listMentions: () => ({}),
+  countMentions: () => ({}),
   settingsChanged: () => ({}),
   notesChanged: () => ({}),
 };
