@@ -70,7 +70,7 @@ class FirefoxReader implements Reader {
       executablePath: executable,
       headless,
       userDataDir: this.#profile.dir,
-      args: ['--remote-allow-system-access'],
+      args: ['--remote-allow-system-access', ...windowAround(this.#viewport)],
       extraPrefsFirefox: firefoxPrefs(this.#options, this.extensionId, this.#uuid),
       env: { ...process.env, ...FIREFOX_ENV },
       defaultViewport: null,
@@ -109,6 +109,10 @@ class FirefoxReader implements Reader {
     page?.errors.push(line);
   }
 
+  get #viewport(): { readonly width: number; readonly height: number } {
+    return this.#options.viewport ?? { width: 1280, height: 800 };
+  }
+
   get #bidi(): Bidi {
     if (this.#running === null) throw new Error('This browser is closed.');
     return this.#running.bidi;
@@ -127,7 +131,7 @@ class FirefoxReader implements Reader {
     if (known !== undefined) return known;
     const page = new FirefoxPage(this.#bidi, context, url, () => this.#pages.delete(context));
     this.#pages.set(context, page);
-    const { width, height } = this.#options.viewport ?? { width: 1280, height: 800 };
+    const { width, height } = this.#viewport;
     await page.setViewport(width, height);
     return page;
   }
@@ -204,6 +208,14 @@ class FirefoxReader implements Reader {
       this.#profile.release();
     }
   }
+}
+
+/** Height of tabs and toolbar, with room to spare. */
+const CHROME_HEIGHT = 200;
+
+/** A window that holds the whole viewport: the pointer reaches nothing outside the window. */
+function windowAround({ width, height }: { readonly width: number; readonly height: number }): string[] {
+  return [`--width=${width}`, `--height=${height + CHROME_HEIGHT}`];
 }
 
 /** A fixed address for the extension, made from its id: its storage belongs to the address. */
