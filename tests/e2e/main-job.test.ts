@@ -19,6 +19,8 @@ import {
   tabOf,
   writeInCard,
 } from '../support/reading.ts';
+import { cardSentences } from './sentences/card.ts';
+import { countSentences } from './sentences/counts.ts';
 import { noteSentences } from './sentences/notes.ts';
 
 const article = (name: string) => readFileSync(path.join(ROOT, 'assets/welcome', name), 'utf8');
@@ -157,6 +159,8 @@ inBothBrowsers((reading) => {
     await page.close();
   });
 
+  cardSentences(reading);
+  countSentences(reading);
   noteSentences(reading);
 
   test('nothing has left the machine', () => {

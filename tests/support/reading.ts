@@ -148,6 +148,15 @@ export function tabOf(reader: Reader, url: string): Promise<number> {
   }, url);
 }
 
+/** What the toolbar button's badge says for a tab. */
+export function badgeOf(reader: Reader, tab: number): Promise<string> {
+  return reader.evaluateInExtension(async (tabId) => {
+    // biome-ignore lint/suspicious/noExplicitAny: the browser's own object, in the extension's background
+    const { action } = ((globalThis as any).browser ?? (globalThis as any).chrome) as any;
+    return (await action.getBadgeText({ tabId })) as string;
+  }, tab);
+}
+
 /** What a page of ours says now. */
 export function textOf(page: ReaderPage): Promise<string> {
   return page.evaluate(() => document.body.textContent ?? '');
