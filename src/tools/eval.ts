@@ -6,10 +6,11 @@
  *     npm run eval -- --own [--record] [--ablate] [--max-errors N]
  *
  * `--gold` is labels with offsets, cases, or acronyms in sentences (see eval/read-gold.ts). `--pages` is where saved pages
- * lie: they are opened in a headless Chromium with the built extension and its own packs (`npm run build` first). `--declare-language` tells the
- * spotter the language of each row, as a page would. `--pooled N` gives each acronym a page made of N other sentences
- * of the same sense: rows that carry no page of their own can only be given one of this kind. `--own` scores the project's
- * cases, `--record` keeps that score as the one to hold; `--ablate` leaves each kind of reason out in turn.
+ * lie: they are opened in a headless Chromium with the built extension and its own packs (`npm run build` first).
+ * `--declare-language` tells the spotter the language of each row, as a page would. `--pooled N` gives each acronym a page
+ * made of N other sentences of the same sense: rows that carry no page of their own can only be given one of this kind.
+ * `--own` scores the project's cases, `--record` keeps that score as the one to hold; `--ablate` leaves each kind of
+ * reason out in turn.
  */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -115,6 +116,10 @@ async function evaluateOwn(): Promise<void> {
   if (options.record) await writeRecord(OWN_CASES, recordOf(sets));
 }
 
+if (options.gold.length === 0 && !options.own) {
+  console.error('Nothing to score: give --gold FILE, or --own for the cases of the project.');
+  process.exitCode = 2;
+}
 for (const file of options.gold) await evaluateFile(file);
 if (options.own) await evaluateOwn();
 if (options.predictions) {

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, describe, test } from 'node:test';
-import { openLexicon } from '../../src/core/gazetteer/lexicon.ts';
-import type { Alias } from '../../src/core/model.ts';
+import { type Lexicon, openLexicon } from '../../src/core/gazetteer/lexicon.ts';
+import { type Alias, REASON_CODES } from '../../src/core/model.ts';
 import type { CompiledPack } from '../../src/core/pack/compile-pack.ts';
 import type { Case } from '../../src/tools/eval/cases.ts';
 import {
@@ -15,28 +15,34 @@ import {
   type SetRecord,
   scoreOwnCases,
 } from '../../src/tools/eval/own-cases.ts';
+import { readGold } from '../../src/tools/eval/read-gold.ts';
+import { spotDocument } from '../../src/tools/eval/spot-document.ts';
 import { loadPack } from '../../src/tools/pack/load-pack.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const CASES = path.join(ROOT, 'tests/fixtures/spotting');
 const NONE: SetRecord = { cases: 0, toMark: 0, found: 0, wrongEntity: 0, toLeave: 0, stillMarked: [] };
 
+function caseFiles(): string[] {
+  return readdirSync(CASES).filter((file) => file.endsWith('.jsonl'));
+}
+
 function ownCases(): Case[] {
-  return readdirSync(CASES)
-    .filter((file) => file.endsWith('.jsonl'))
+  return caseFiles()
     .flatMap((file) => readFileSync(path.join(CASES, file), 'utf8').trimEnd().split('\n'))
     .map((line) => JSON.parse(line) as Case); // their shape is checked by whatever scores them
 }
 
 describe('the own spotting cases', () => {
   let pack: CompiledPack;
+  let lexicon: Lexicon;
   let now: OwnRecord;
   let recorded: OwnRecord;
   before(async () => {
     const { compiled } = await loadPack(path.join(ROOT, 'assets/packs/internet-governance'));
     assert.ok(compiled, 'the bundled pack compiles');
     pack = compiled;
-    const lexicon = openLexicon(compiled.gazetteer, compiled.tables);
+    lexicon = openLexicon(compiled.gazetteer, compiled.tables);
     now = recordOf(await scoreOwnCases(CASES, [lexicon]));
     recorded = await readRecord(CASES);
   });
@@ -70,6 +76,22 @@ describe('the own spotting cases', () => {
       ...(rejected.has(alias.text) || !hasOtherSenses(alias) ? [] : [`${alias.text}: never to be left`]),
     ]);
     assert.deepEqual([...new Set(missing)], []);
+  });
+
+  test('bring every kind of reason into play', async () => {
+    const seen = new Set<string>();
+    for (const file of caseFiles()) {
+      const { documents } = await readGold(path.join(CASES, file), { declareLanguage: true, pooled: 0 });
+      for (const document of documents) {
+        const { marks, silent } = spotDocument(document, [lexicon]);
+        for (const { reasons } of [...marks, ...(silent ?? [])])
+          for (const { code } of reasons) seen.add(code);
+      }
+    }
+    assert.deepEqual(
+      REASON_CODES.filter((code) => !seen.has(code)),
+      [],
+    );
   });
 
   test('have a record for every set', () => {
