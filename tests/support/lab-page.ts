@@ -109,7 +109,7 @@ class Exhibit {
     scrollTo(0, 0);
     document.body.setHTMLUnsafe(html);
     for (const text of textNodes(document.body)) HOSTILE[variant](text);
-    this.fresh = [...this.text.gather(document.body, () => {})];
+    this.fresh = [...this.text.gather(document.body, () => {})].flatMap((block) => block ?? []);
   }
 
   /** Marks every occurrence of some names, as the background would answer. */

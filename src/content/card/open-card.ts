@@ -11,38 +11,38 @@ import { bridge, type CardRequest } from './bridge.ts';
 type Fetched = Pick<CardRequest, 'details' | 'notes'>;
 
 export class CardOpener implements HoverCallbacks {
-  private readonly marks: Marks;
-  private fetched: { readonly mark: Mark; readonly data: Fetched } | null = null;
-  private shown: Mark | null = null;
-  private code: Promise<unknown> | null = null;
+  readonly #marks: Marks;
+  #fetched: { readonly mark: Mark; readonly data: Fetched } | null = null;
+  #shown: Mark | null = null;
+  #code: Promise<unknown> | null = null;
   /** Late answers for an earlier intent are dropped. */
-  private latest: Mark | null = null;
+  #latest: Mark | null = null;
 
   constructor(marks: Marks, signal: AbortSignal) {
-    this.marks = marks;
+    this.#marks = marks;
     signal.addEventListener('abort', () => bridge().cards?.close());
   }
 
   prefetch({ mark }: Hit): void {
-    if (this.shown === mark && bridge().cards?.isOpen) return;
-    this.prepare(mark);
+    if (this.#shown === mark && bridge().cards?.isOpen) return;
+    this.#prepare(mark);
   }
 
   open(hit: Hit, x: number, y: number): void {
     const { mark } = hit;
-    if (this.shown === mark && bridge().cards?.isOpen) return;
-    this.latest = mark;
-    const data = this.prepare(mark);
-    this.loadCode()
+    if (this.#shown === mark && bridge().cards?.isOpen) return;
+    this.#latest = mark;
+    const data = this.#prepare(mark);
+    this.#loadCode()
       .then(() => {
-        if (this.latest !== mark) return;
-        this.shown = mark;
-        this.fetched = null; // a card that is opened again soon must know the note written in this one
+        if (this.#latest !== mark) return;
+        this.#shown = mark;
+        this.#fetched = null; // a card that is opened again soon must know the note written in this one
         bridge().cards?.open({
           ...data,
           surface: mark.mention.surface,
           reasons: mark.mention.reasons,
-          count: this.marks.counts().find(({ entity }) => entity === mark.entity)?.count ?? 1,
+          count: this.#marks.counts().find(({ entity }) => entity === mark.entity)?.count ?? 1,
           anchor: () => rectsOf(mark),
           pointer: { x, y },
           target: noteTargetOf(mark),
@@ -52,32 +52,32 @@ export class CardOpener implements HoverCallbacks {
   }
 
   over(mark: Mark | null): void {
-    if (mark !== this.latest) this.latest = null;
-    bridge().cards?.pointerOnMention(mark !== null && mark === this.shown);
+    if (mark !== this.#latest) this.#latest = null;
+    bridge().cards?.pointerOnMention(mark !== null && mark === this.#shown);
   }
 
-  private prepare(mark: Mark): Fetched {
-    if (this.fetched?.mark === mark) return this.fetched.data;
-    this.loadCode().catch(() => {}); // said when it is opened
+  #prepare(mark: Mark): Fetched {
+    if (this.#fetched?.mark === mark) return this.#fetched.data;
+    this.#loadCode().catch(() => {}); // said when it is opened
     const data: Fetched = {
       details: callBackground('getEntity', { id: mark.entity }),
       notes: callBackground('getNotes', { url: location.href }),
     };
     for (const promise of Object.values(data)) promise.catch(() => {}); // the card says so when it is opened
-    this.fetched = { mark, data };
+    this.#fetched = { mark, data };
     // What was fetched for a card that is opened much later would be stale.
     setTimeout(() => {
-      if (this.fetched?.data === data) this.fetched = null;
+      if (this.#fetched?.data === data) this.#fetched = null;
     }, 2000);
     return data;
   }
 
-  private loadCode(): Promise<unknown> {
+  #loadCode(): Promise<unknown> {
     if (bridge().cards) return Promise.resolve();
-    this.code ??= callBackground('loadCard', {}).catch((error) => {
-      this.code = null;
+    this.#code ??= callBackground('loadCard', {}).catch((error) => {
+      this.#code = null;
       throw error;
     });
-    return this.code;
+    return this.#code;
   }
 }

@@ -19,9 +19,9 @@ export function hitTest(x: number, y: number, text: PageText, marks: Marks): Hit
   const caret = document.caretPositionFromPoint(x, y);
   const node = caret?.offsetNode;
   if (!caret || node?.nodeType !== Node.TEXT_NODE) return null;
-  const page = text.of(node as Text);
-  const piece = page?.pieces.find((candidate) => candidate.node === node);
-  if (!page || !piece) return null;
+  const found = text.of(node as Text);
+  if (!found) return null;
+  const { page, piece } = found;
   const offset = piece.start + caret.offset;
   for (const mark of marks.in(page)) {
     const { start, end } = mark.mention;

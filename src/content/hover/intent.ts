@@ -25,22 +25,22 @@ export interface IntentCallbacks<T> {
 
 /** Watches a pointer over targets; `same` tells whether two finds are one target. */
 export class HoverIntent<T> {
-  private target: T | null = null;
-  private restX = 0;
-  private restY = 0;
-  private timers: ReturnType<typeof setTimeout>[] = [];
-  private readonly same: (a: T, b: T) => boolean;
-  private readonly callbacks: IntentCallbacks<T>;
-  private readonly times: IntentTimes;
+  #target: T | null = null;
+  #restX = 0;
+  #restY = 0;
+  #timers: ReturnType<typeof setTimeout>[] = [];
+  readonly #same: (a: T, b: T) => boolean;
+  readonly #callbacks: IntentCallbacks<T>;
+  readonly #times: IntentTimes;
 
   constructor(
     same: (a: T, b: T) => boolean,
     callbacks: IntentCallbacks<T>,
     times: IntentTimes = HOVER_TIMES,
   ) {
-    this.same = same;
-    this.callbacks = callbacks;
-    this.times = times;
+    this.#same = same;
+    this.#callbacks = callbacks;
+    this.#times = times;
   }
 
   /** The pointer is at a place, over a target or over none. */
@@ -49,22 +49,22 @@ export class HoverIntent<T> {
       this.cancel();
       return;
     }
-    const stays = this.target !== null && this.same(this.target, target);
-    if (stays && Math.hypot(x - this.restX, y - this.restY) <= REST_RADIUS) return;
+    const stays = this.#target !== null && this.#same(this.#target, target);
+    if (stays && Math.hypot(x - this.#restX, y - this.#restY) <= REST_RADIUS) return;
     this.cancel();
-    this.target = target;
-    this.restX = x;
-    this.restY = y;
-    this.timers = [
-      setTimeout(() => this.callbacks.prefetch(target), this.times.prefetch),
-      setTimeout(() => this.callbacks.open(target), this.times.open),
+    this.#target = target;
+    this.#restX = x;
+    this.#restY = y;
+    this.#timers = [
+      setTimeout(() => this.#callbacks.prefetch(target), this.#times.prefetch),
+      setTimeout(() => this.#callbacks.open(target), this.#times.open),
     ];
   }
 
   /** Whatever the reader does instead of resting. */
   cancel(): void {
-    for (const timer of this.timers) clearTimeout(timer);
-    this.timers = [];
-    this.target = null;
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers = [];
+    this.#target = null;
   }
 }

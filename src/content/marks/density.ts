@@ -12,31 +12,31 @@ export interface Claim {
 
 /** Keeps who holds which place. */
 export class Places<T extends Claim> {
-  private readonly holders = new Map<string, T>();
-  private readonly density: Density;
+  readonly #holders = new Map<string, T>();
+  readonly #density: Density;
 
   constructor(density: Density) {
-    this.density = density;
+    this.#density = density;
   }
 
   /** Whether the claim is marked: it holds its place, or takes a free one. */
   take(claim: T): boolean {
-    const key = this.keyOf(claim);
+    const key = this.#keyOf(claim);
     if (key === null) return true;
-    const holder = this.holders.get(key);
-    if (holder === undefined) this.holders.set(key, claim);
+    const holder = this.#holders.get(key);
+    if (holder === undefined) this.#holders.set(key, claim);
     return holder === undefined || holder === claim;
   }
 
   /** Frees the place that a claim holds. True where another may now take it. */
   free(claim: T): boolean {
-    const key = this.keyOf(claim);
-    if (key === null || this.holders.get(key) !== claim) return false;
-    return this.holders.delete(key);
+    const key = this.#keyOf(claim);
+    if (key === null || this.#holders.get(key) !== claim) return false;
+    return this.#holders.delete(key);
   }
 
-  private keyOf(claim: T): string | null {
-    switch (this.density) {
+  #keyOf(claim: T): string | null {
+    switch (this.#density) {
       case 'every':
         return null;
       case 'page':

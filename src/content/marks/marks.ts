@@ -32,76 +32,76 @@ const PRIORITY = -1;
 const highlightName = (tone: Tone) => `glossator-dotted-${tone}`;
 
 export class Marks {
-  private readonly byBlock = new Map<PageBlock, Mark[]>();
-  private readonly blocksOf = new Map<Element, Set<PageBlock>>();
-  private readonly painted = new Map<Mark, Painted>();
-  private readonly highlights: Readonly<Record<Tone, Highlight>> = {
+  readonly #byBlock = new Map<PageBlock, Mark[]>();
+  readonly #blocksOf = new Map<Element, Set<PageBlock>>();
+  readonly #painted = new Map<Mark, Painted>();
+  readonly #highlights: Readonly<Record<Tone, Highlight>> = {
     'on-light': new Highlight(),
     'on-dark': new Highlight(),
   };
-  private readonly near: IntersectionObserver;
-  private readonly nearElements = new Set<Element>();
-  private places: Places<Mark>;
+  readonly #near: IntersectionObserver;
+  readonly #nearElements = new Set<Element>();
+  #places: Places<Mark>;
 
   constructor(density: Density) {
-    this.places = new Places(density);
-    this.near = new IntersectionObserver((entries) => measured('near', () => this.onNear(entries)), {
+    this.#places = new Places(density);
+    this.#near = new IntersectionObserver((entries) => measured('near', () => this.#onNear(entries)), {
       rootMargin: NEAR,
     });
-    for (const highlight of Object.values(this.highlights)) highlight.priority = PRIORITY;
+    for (const highlight of Object.values(this.#highlights)) highlight.priority = PRIORITY;
   }
 
   /** Takes up mentions of one block. */
   add(page: PageBlock, mentions: readonly Mention[]): void {
     if (mentions.length === 0) return;
-    const marks = this.byBlock.get(page) ?? [];
+    const marks = this.#byBlock.get(page) ?? [];
     for (const mention of mentions) {
       marks.push({ mention, entity: mention.entity, section: page.block.section, page });
     }
     marks.sort((a, b) => a.mention.start - b.mention.start);
-    this.byBlock.set(page, marks);
-    const blocks = this.blocksOf.get(page.element);
+    this.#byBlock.set(page, marks);
+    const blocks = this.#blocksOf.get(page.element);
     if (blocks) blocks.add(page);
-    else this.blocksOf.set(page.element, new Set([page]));
+    else this.#blocksOf.set(page.element, new Set([page]));
     // What is near already is painted now; the observer's first word comes a frame later.
-    if (this.nearElements.has(page.element)) this.paint(page);
-    else this.near.observe(page.element);
+    if (this.#nearElements.has(page.element)) this.#paint(page);
+    else this.#near.observe(page.element);
   }
 
   /** Forgets a block that is gone from the page, and gives the places of its marks to others. */
   remove(page: PageBlock): void {
-    const marks = this.byBlock.get(page);
+    const marks = this.#byBlock.get(page);
     if (!marks) return;
-    this.byBlock.delete(page);
-    const blocks = this.blocksOf.get(page.element);
+    this.#byBlock.delete(page);
+    const blocks = this.#blocksOf.get(page.element);
     blocks?.delete(page);
     if (blocks?.size === 0) {
-      this.blocksOf.delete(page.element);
-      this.nearElements.delete(page.element);
-      this.near.unobserve(page.element);
+      this.#blocksOf.delete(page.element);
+      this.#nearElements.delete(page.element);
+      this.#near.unobserve(page.element);
     }
     const freed = marks.filter((mark) => {
-      this.unpaint(mark);
-      return this.places.free(mark);
+      this.#unpaint(mark);
+      return this.#places.free(mark);
     });
-    if (freed.length > 0) for (const other of this.byBlock.keys()) this.paintIfNear(other);
+    if (freed.length > 0) for (const other of this.#byBlock.keys()) this.#paintIfNear(other);
   }
 
   /** All mentions of a block, in the order of its text. */
   in(page: PageBlock): readonly Mark[] {
-    return this.byBlock.get(page) ?? [];
+    return this.#byBlock.get(page) ?? [];
   }
 
   get size(): number {
     let size = 0;
-    for (const marks of this.byBlock.values()) size += marks.length;
+    for (const marks of this.#byBlock.values()) size += marks.length;
     return size;
   }
 
   /** How often the page shows each entity, marked or not; text that is hidden does not count. */
   counts(): MentionCount[] {
     const counts = new Map<EntityId, number>();
-    for (const [page, marks] of this.byBlock) {
+    for (const [page, marks] of this.#byBlock) {
       if (!isShown(page.element)) continue;
       for (const { entity } of marks) counts.set(entity, (counts.get(entity) ?? 0) + 1);
     }
@@ -110,7 +110,7 @@ export class Marks {
 
   /** Puts our highlights back where the page has cleared the registry. Cheap: to be called often. */
   restore(): void {
-    for (const [tone, highlight] of Object.entries(this.highlights)) {
+    for (const [tone, highlight] of Object.entries(this.#highlights)) {
       const name = highlightName(tone as Tone);
       if (highlight.size > 0 && CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
     }
@@ -118,60 +118,60 @@ export class Marks {
 
   /** Chooses anew which mentions are marked. */
   setDensity(density: Density): void {
-    for (const mark of [...this.painted.keys()]) this.unpaint(mark);
-    this.places = new Places(density);
-    for (const page of this.byBlock.keys()) this.paintIfNear(page);
+    for (const mark of [...this.#painted.keys()]) this.#unpaint(mark);
+    this.#places = new Places(density);
+    for (const page of this.#byBlock.keys()) this.#paintIfNear(page);
   }
 
   /** Takes everything off the page. */
   clear(): void {
-    this.near.disconnect();
-    this.byBlock.clear();
-    this.blocksOf.clear();
-    this.nearElements.clear();
-    this.painted.clear();
-    for (const [tone, highlight] of Object.entries(this.highlights)) {
+    this.#near.disconnect();
+    this.#byBlock.clear();
+    this.#blocksOf.clear();
+    this.#nearElements.clear();
+    this.#painted.clear();
+    for (const [tone, highlight] of Object.entries(this.#highlights)) {
       highlight.clear();
       const name = highlightName(tone as Tone);
       if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
     }
   }
 
-  private onNear(entries: readonly IntersectionObserverEntry[]): void {
+  #onNear(entries: readonly IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries) {
-      if (isIntersecting) this.nearElements.add(target);
-      else this.nearElements.delete(target);
-      for (const page of this.blocksOf.get(target) ?? []) {
-        if (isIntersecting) this.paint(page);
-        else for (const mark of this.in(page)) this.unpaint(mark);
+      if (isIntersecting) this.#nearElements.add(target);
+      else this.#nearElements.delete(target);
+      for (const page of this.#blocksOf.get(target) ?? []) {
+        if (isIntersecting) this.#paint(page);
+        else for (const mark of this.in(page)) this.#unpaint(mark);
       }
     }
   }
 
-  private paintIfNear(page: PageBlock): void {
-    if (this.nearElements.has(page.element)) this.paint(page);
+  #paintIfNear(page: PageBlock): void {
+    if (this.#nearElements.has(page.element)) this.#paint(page);
   }
 
-  private paint(page: PageBlock): void {
+  #paint(page: PageBlock): void {
     if (!isShown(page.element)) return;
     let tone: Tone | null = null;
     for (const mark of this.in(page)) {
-      if (this.painted.has(mark) || !this.places.take(mark)) continue;
+      if (this.#painted.has(mark) || !this.#places.take(mark)) continue;
       const range = rangeIn(page, mark.mention.start, mark.mention.end);
       if (!range) continue;
       tone ??= toneOf(page.element);
-      this.highlights[tone].add(range);
-      this.painted.set(mark, { range, tone });
+      this.#highlights[tone].add(range);
+      this.#painted.set(mark, { range, tone });
       noted('painted');
     }
     this.restore();
   }
 
-  private unpaint(mark: Mark): void {
-    const painted = this.painted.get(mark);
+  #unpaint(mark: Mark): void {
+    const painted = this.#painted.get(mark);
     if (!painted) return;
-    this.highlights[painted.tone].delete(painted.range);
-    this.painted.delete(mark);
+    this.#highlights[painted.tone].delete(painted.range);
+    this.#painted.delete(mark);
   }
 }
 

@@ -6,7 +6,8 @@
  *         [The ] [International …]         [ Union]  [met]       pieces: text nodes with their offsets
  *
  * The walk asks the document for nothing but its nodes: no style, no layout. It is a generator, so that its caller can
- * stop it at any block and let the page breathe.
+ * stop it at any block and let the page breathe; one generator with a stack of its own, since `yield*` through a tree as deep as
+ * pages are costs more than the walk.
  */
 import type { Region, Span, TextBlock } from '../../core/model.ts';
 import { headingLevel, isInline, isSkipped } from './elements.ts';
@@ -45,41 +46,75 @@ interface Context {
 /** Longer runs are cut at a text node: what one message and one slice of work can carry. */
 const LONGEST_BLOCK = 100_000;
 
-/** All blocks under a root, in document order. */
-export function* walkBlocks(root: Element, state: WalkState): Generator<PageBlock> {
-  const run = new Run();
-  yield* walk(root, contextAbove(root), run, state);
-  const last = run.close(root, contextAbove(root), state);
-  if (last) yield last;
+/** After so many nodes the caller gets its turn, block or not. */
+const NODES_A_TURN = 128;
+
+/** An element that the walk is inside of. */
+interface Level {
+  readonly element: Element;
+  readonly context: Context;
+  /** The child that comes next. */
+  next: Node | null;
 }
 
-function* walk(parent: Element, above: Context, run: Run, state: WalkState): Generator<PageBlock> {
-  if (isSkipped(parent)) return;
-  const context = enter(parent, above);
-  const breaksRun = !isInline(parent);
-  if (breaksRun) {
-    const before = run.close(parent.parentElement ?? parent, above, state);
-    if (before) yield before;
-    // What stands inside a heading is in the heading's own section.
-    if (context.level > 0 && above.level === 0) state.section += 1;
-  } else if (isRaised(parent)) run.separate();
-  for (let node = parent.firstChild; node; node = node.nextSibling) {
-    if (node.nodeType === Node.TEXT_NODE) {
-      if (run.length > LONGEST_BLOCK) {
-        const part = run.close(parent, context, state);
-        if (part) yield part;
+/** All blocks under a root, in document order; null where there is none yet, but the caller may want its turn. */
+export function* walkBlocks(root: Element, state: WalkState): Generator<PageBlock | null> {
+  const run = new Run();
+  const above = contextAbove(root);
+  const levels: Level[] = [];
+  const enterInto = (element: Element, outer: Context): PageBlock | null => {
+    if (isSkipped(element)) return null;
+    const context = enter(element, outer);
+    levels.push({ element, context, next: element.firstChild });
+    return begin(element, outer, context, run, state);
+  };
+  yield enterInto(root, above);
+  let nodes = 0;
+  for (let level = levels.at(-1); level; level = levels.at(-1)) {
+    const { element, context, next: node } = level;
+    let block: PageBlock | null = null;
+    if (!node) {
+      block = end(element, context, run, state);
+      levels.pop();
+    } else {
+      level.next = node.nextSibling;
+      if (node.nodeType === Node.TEXT_NODE) {
+        if (run.length > LONGEST_BLOCK) block = run.close(element, context, state);
+        run.add(node as Text, context);
+      } else if (node.nodeType === Node.ELEMENT_NODE) {
+        if ((node as Element).localName === 'br') run.breakLine();
+        else block = enterInto(node as Element, context);
       }
-      run.add(node as Text, context);
-    } else if (node.nodeType === Node.ELEMENT_NODE) {
-      const child = node as Element;
-      if (child.localName === 'br') run.breakLine();
-      else yield* walk(child, context, run, state);
     }
+    nodes += 1;
+    if (block || nodes % NODES_A_TURN === 0) yield block;
   }
-  if (breaksRun) {
-    const own = run.close(parent, context, state);
-    if (own) yield own;
-  } else if (isRaised(parent)) run.separate();
+  yield run.close(root, above, state);
+}
+
+/** An element begins. A block ends the run before it, and that run's block is the answer. */
+function begin(
+  element: Element,
+  outer: Context,
+  context: Context,
+  run: Run,
+  state: WalkState,
+): PageBlock | null {
+  if (isInline(element)) {
+    if (isRaised(element)) run.separate();
+    return null;
+  }
+  const before = run.close(element.parentElement ?? element, outer, state);
+  // What stands inside a heading is in the heading's own section.
+  if (context.level > 0 && outer.level === 0) state.section += 1;
+  return before;
+}
+
+/** An element ends, and with a block its run. */
+function end(element: Element, context: Context, run: Run, state: WalkState): PageBlock | null {
+  if (!isInline(element)) return run.close(element, context, state);
+  if (isRaised(element)) run.separate();
+  return null;
 }
 
 /** Footnote numbers and their like: "Huawei¹" in markup. They must not join the word before. */
@@ -89,17 +124,26 @@ function isRaised(element: Element): boolean {
 
 function enter(element: Element, above: Context): Context {
   const name = element.localName;
+  const hasAttributes = element.hasAttributes();
+  // Most elements change nothing: they share the context above them.
+  if (!hasAttributes && isInline(element)) return above;
   const article =
     above.article || name === 'article' || name === 'main' || element.getAttribute('role') === 'main';
   const level = isInline(element) ? 0 : headingLevel(element);
-  return {
-    article,
-    chrome: above.chrome || isChrome(element, article),
-    lang: element.getAttribute('lang') ?? above.lang,
-    kind: level > 0 ? 'heading' : (KINDS[name] ?? above.kind),
-    level: level || above.level,
-    linked: above.linked || (name === 'a' && element.hasAttribute('href')),
-  };
+  const chrome = above.chrome || isChrome(element, article);
+  const lang = (hasAttributes ? element.getAttribute('lang') : null) ?? above.lang;
+  const kind = level > 0 ? 'heading' : (KINDS[name] ?? above.kind);
+  const linked = above.linked || (name === 'a' && element.hasAttribute('href'));
+  if (
+    article === above.article &&
+    chrome === above.chrome &&
+    lang === above.lang &&
+    kind === above.kind &&
+    linked === above.linked &&
+    (level || above.level) === above.level
+  )
+    return above;
+  return { article, chrome, lang, kind, level: level || above.level, linked };
 }
 
 const KINDS: Readonly<Record<string, Context['kind']>> = {
@@ -118,49 +162,53 @@ function contextAbove(root: Element): Context {
 
 /** A run of text being gathered. */
 class Run {
-  private text = '';
-  private pieces: Piece[] = [];
-  private links: Span[] = [];
-  private breaks: number[] = [];
-  private linked = 0;
+  #text = '';
+  #pieces: Piece[] = [];
+  #links: Span[] = [];
+  #breaks: number[] = [];
+  #linked = 0;
 
   get length(): number {
-    return this.text.length;
+    return this.#text.length;
   }
 
   add(node: Text, context: Context): void {
     const { data } = node;
     if (data.length === 0) return;
-    const start = this.text.length;
-    this.pieces.push({ node, start });
-    this.text += data;
+    const start = this.#text.length;
+    this.#pieces.push({ node, start });
+    this.#text += data;
     if (!context.linked) return;
-    this.linked += data.trim().length;
-    const last = this.links.at(-1);
+    this.#linked += data.trim().length;
+    const last = this.#links.at(-1);
     if (last && last.end === start)
-      this.links[this.links.length - 1] = { start: last.start, end: this.text.length };
-    else this.links.push({ start, end: this.text.length });
+      this.#links[this.#links.length - 1] = { start: last.start, end: this.#text.length };
+    else this.#links.push({ start, end: this.#text.length });
   }
 
   /** A line break of the markup: it stands in the text, but in no node. */
   breakLine(): void {
-    this.breaks.push(this.text.length);
-    this.text += '\n';
+    this.#breaks.push(this.#text.length);
+    this.#text += '\n';
   }
 
   separate(): void {
-    if (this.text.length > 0) this.text += ' ';
+    if (this.#text.length > 0) this.#text += ' ';
   }
 
   /** The block that the run makes, or null where it holds no word; the run is empty then. */
   close(element: Element, context: Context, state: WalkState): PageBlock | null {
-    const { text, pieces, links, breaks, linked } = this;
+    const text = this.#text;
+    const pieces = this.#pieces;
+    const links = this.#links;
+    const breaks = this.#breaks;
+    const linked = this.#linked;
     if (text.length === 0) return null;
-    this.text = '';
-    this.pieces = [];
-    this.links = [];
-    this.breaks = [];
-    this.linked = 0;
+    this.#text = '';
+    this.#pieces = [];
+    this.#links = [];
+    this.#breaks = [];
+    this.#linked = 0;
     if (pieces.length === 0 || !/[\p{L}\p{N}]{2}/u.test(text)) return null;
     const region: Region = context.chrome ? 'chrome' : regionOf(context.kind, text.trim().length, linked);
     const block: TextBlock = {

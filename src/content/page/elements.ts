@@ -27,10 +27,32 @@ const SKIPPED_ROLES: ReadonlySet<string> = new Set([
   'math',
 ]);
 
+/** What an element's name says of it. */
+interface Traits {
+  readonly skipped: boolean;
+  readonly inline: boolean;
+  /** 1 to 6 for headings, else 0. */
+  readonly level: number;
+}
+
+/** A page has many elements and few names: each name is looked up once. */
+const TRAITS = new Map<string, Traits>();
+
+function traitsOf(element: Element): Traits {
+  const name = element.localName;
+  let traits = TRAITS.get(name);
+  if (!traits) {
+    const upper = name.toUpperCase();
+    const level = Number(/^h([1-6])$/.exec(name)?.[1] ?? 0);
+    traits = { skipped: SKIPPED.has(upper), inline: INLINE.has(upper), level };
+    TRAITS.set(name, traits);
+  }
+  return traits;
+}
+
 /** Whether nothing inside an element is read. */
 export function isSkipped(element: Element): boolean {
-  const name = element.localName.toUpperCase();
-  if (SKIPPED.has(name)) return true;
+  if (traitsOf(element).skipped) return true;
   // Most elements have no attribute: asked first, since it is the cheapest question.
   if (!element.hasAttributes()) return false;
   if (element.hasAttribute('hidden') || element.hasAttribute('inert')) return true;
@@ -42,13 +64,13 @@ export function isSkipped(element: Element): boolean {
 }
 
 export function isInline(element: Element): boolean {
-  return INLINE.has(element.localName.toUpperCase());
+  return traitsOf(element).inline;
 }
 
 /** 1 to 6, or 0 for what is no heading. */
 export function headingLevel(element: Element): number {
-  const match = /^h([1-6])$/.exec(element.localName);
-  if (match) return Number(match[1]);
+  const { level: own } = traitsOf(element);
+  if (own > 0) return own;
   if (element.getAttribute('role') !== 'heading') return 0;
   const level = Number(element.getAttribute('aria-level'));
   return level >= 1 && level <= 6 ? level : 2;

@@ -17,8 +17,12 @@ export function breathe(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
-/** Runs a generator to its end in slices, and answers all it yielded; what was yielded so far when `signal` aborts. */
-export async function inSlices<T>(work: Generator<T>, name: string, signal: AbortSignal): Promise<T[]> {
+/** Runs a generator to its end in slices, and answers all it yielded but null; what was yielded so far when `signal` aborts. */
+export async function inSlices<T>(
+  work: Generator<T | null>,
+  name: string,
+  signal: AbortSignal,
+): Promise<T[]> {
   const results: T[] = [];
   while (!signal.aborted) {
     const done = measured(name, () => takeSlice(work, results));
@@ -28,12 +32,12 @@ export async function inSlices<T>(work: Generator<T>, name: string, signal: Abor
   return results;
 }
 
-function takeSlice<T>(work: Generator<T>, results: T[]): boolean {
+function takeSlice<T>(work: Generator<T | null>, results: T[]): boolean {
   const until = performance.now() + SLICE_MS;
   do {
     const { done, value } = work.next();
     if (done) return true;
-    results.push(value);
+    if (value !== null) results.push(value);
   } while (performance.now() < until);
   return false;
 }

@@ -1,35 +1,22 @@
-/** Which blocks are in view, asked of the layout at a few points rather than of every block. */
-import type { PageBlock } from './blocks.ts';
+/** What is in view. Asked of the layout for blocks that have been read anyway: a hit test of a long page costs a hundred such questions. */
 
-/** Points across and down at which the page is asked what stands there. */
-const COLUMNS = [0.3, 0.5, 0.7];
-const ROWS = 12;
+/** No frame comes to a page that is not shown. */
+const LONGEST_FRAME_MS = 100;
 
-/** Sorts blocks: those in view first, then the rest in the order of the page. */
-export function viewFirst(blocks: readonly PageBlock[]): {
-  readonly inView: PageBlock[];
-  readonly rest: PageBlock[];
-} {
-  const seen = elementsInView();
-  const inView: PageBlock[] = [];
-  const rest: PageBlock[] = [];
-  for (const block of blocks) (seen.has(block.element) ? inView : rest).push(block);
-  return { inView, rest };
+/**
+ * Resolves when the browser has laid out the page and painted a frame: what is asked of the layout then costs little, while
+ * before it we would make the page wait for a layout at a moment of our choosing.
+ */
+export function afterFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, LONGEST_FRAME_MS);
+  });
 }
 
-/** The elements at the points, with their nearest ancestors: a block's element may be a little above its text. */
-function elementsInView(): ReadonlySet<Element> {
-  const seen = new Set<Element>();
-  for (let row = 0; row < ROWS; row++) {
-    for (const column of COLUMNS) {
-      let element = document.elementFromPoint(innerWidth * column, ((row + 0.5) / ROWS) * innerHeight);
-      for (let height = 0; element && height < 4; height++) {
-        seen.add(element);
-        element = element.parentElement;
-      }
-    }
-  }
-  seen.delete(document.body);
-  seen.delete(document.documentElement);
-  return seen;
+/** Where an element stands: in view (0), below it (1), or above it or nowhere (-1). */
+export function sideOf(element: Element): -1 | 0 | 1 {
+  const { top, bottom, height } = element.getBoundingClientRect();
+  if (height === 0 || bottom <= 0) return -1;
+  return top < innerHeight ? 0 : 1;
 }
