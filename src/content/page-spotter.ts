@@ -80,12 +80,7 @@ export class PageSpotter {
 
   async #mark(mentions: readonly Mention[]): Promise<void> {
     if (mentions.length === 0 || this.#signal.aborted) return;
-    const byBlock = new Map<number, Mention[]>();
-    for (const mention of mentions) {
-      const known = byBlock.get(mention.block);
-      if (known) known.push(mention);
-      else byBlock.set(mention.block, [mention]);
-    }
+    const byBlock = Map.groupBy(mentions, ({ block }) => block);
     await inSlices(this.#markBlocks(byBlock), 'mark', this.#signal);
     noted('marks');
     await breathe();

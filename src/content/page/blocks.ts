@@ -124,26 +124,19 @@ function isRaised(element: Element): boolean {
 
 function enter(element: Element, above: Context): Context {
   const name = element.localName;
-  const hasAttributes = element.hasAttributes();
-  // Most elements change nothing: they share the context above them.
-  if (!hasAttributes && isInline(element)) return above;
+  // Most inline elements say nothing: they share the context above them.
+  if (isInline(element) && !element.hasAttributes()) return above;
   const article =
     above.article || name === 'article' || name === 'main' || element.getAttribute('role') === 'main';
   const level = isInline(element) ? 0 : headingLevel(element);
-  const chrome = above.chrome || isChrome(element, article);
-  const lang = (hasAttributes ? element.getAttribute('lang') : null) ?? above.lang;
-  const kind = level > 0 ? 'heading' : (KINDS[name] ?? above.kind);
-  const linked = above.linked || (name === 'a' && element.hasAttribute('href'));
-  if (
-    article === above.article &&
-    chrome === above.chrome &&
-    lang === above.lang &&
-    kind === above.kind &&
-    linked === above.linked &&
-    (level || above.level) === above.level
-  )
-    return above;
-  return { article, chrome, lang, kind, level: level || above.level, linked };
+  return {
+    article,
+    chrome: above.chrome || isChrome(element, article),
+    lang: element.getAttribute('lang') ?? above.lang,
+    kind: level > 0 ? 'heading' : (KINDS[name] ?? above.kind),
+    level: level || above.level,
+    linked: above.linked || (name === 'a' && element.hasAttribute('href')),
+  };
 }
 
 const KINDS: Readonly<Record<string, Context['kind']>> = {
