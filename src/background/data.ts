@@ -5,6 +5,7 @@
 import type { Lexicon } from '../core/gazetteer/lexicon.ts';
 import { type Notes, openNotes } from '../storage/notes-db.ts';
 import { openReference, type Reference } from '../storage/reference.ts';
+import { tellProgress } from '../storage/reference-progress.ts';
 
 /** A value opened once and kept until `forget`; a failed opening is tried again at the next need. */
 function openedOnce<T>(open: (forget: () => void) => Promise<T>): () => Promise<T> {
@@ -21,7 +22,9 @@ function openedOnce<T>(open: (forget: () => void) => Promise<T>): () => Promise<
   };
 }
 
-export const reference: () => Promise<Reference> = openedOnce((forget) => openReference(forget));
+export const reference: () => Promise<Reference> = openedOnce((forget) =>
+  openReference(forget, tellProgress),
+);
 export const notes: () => Promise<Notes> = openedOnce((forget) => openNotes(forget));
 /** The gazetteers, loaded once a wake. */
 export const lexicons: () => Promise<readonly Lexicon[]> = openedOnce(async () =>

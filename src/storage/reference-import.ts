@@ -10,11 +10,12 @@ import {
   readTables,
 } from './pack-files.ts';
 import type { ReferenceDb } from './reference-db.ts';
+import type { ReferenceProgress } from './reference-progress.ts';
 
 /** Rows a transaction: large enough to be quick, small enough to keep memory flat. */
 const CHUNK = 1000;
 
-export type ImportProgress = (done: number, total: number) => void;
+export type ImportProgress = (progress: ReferenceProgress) => void;
 
 /** Whether a pack is there, whole and of this very content. */
 export async function isComplete(db: ReferenceDb, entry: PackEntry): Promise<boolean> {
@@ -27,6 +28,7 @@ export async function importPack(
   entry: PackEntry,
   onProgress: ImportProgress = () => {},
 ): Promise<void> {
+  const start = performance.now();
   const [reference, tables, gazetteer] = await Promise.all([
     readReference(entry.id),
     readTables(entry.id),
@@ -35,17 +37,27 @@ export async function importPack(
   openGazetteer(gazetteer); // bytes that would be refused later are refused now
   await clearPack(db, entry.id);
   const sources = reference.sources.map((source) => ({ ...source, pack: entry.id }));
-  const total = reference.entities.length + sources.length;
+  // The lexicon and the completion marker are the last row.
+  const total = reference.entities.length + sources.length + 1;
   let done = 0;
   const advance = (rows: number) => {
     done += rows;
-    onProgress(done, total);
+    onProgress({ pack: entry.id, done, total, elapsed: Math.round(performance.now() - start) });
   };
+  advance(0);
   await putAll(db, 'entities', reference.entities, advance);
   await putAll(db, 'sources', sources, advance);
-  await db.put('packs', { id: entry.id, info: reference.info, relationKinds: reference.relationKinds });
-  await db.put('lexicons', { pack: entry.id, tables, gazetteer });
-  await db.put('complete', { pack: entry.id, hash: entry.hash });
+  // One transaction: the marker can never stand without what it marks, nor a reader wait for three disks.
+  const last = db.transaction(['packs', 'lexicons', 'complete'], 'readwrite');
+  await Promise.all([
+    last
+      .objectStore('packs')
+      .put({ id: entry.id, info: reference.info, relationKinds: reference.relationKinds }),
+    last.objectStore('lexicons').put({ pack: entry.id, tables, gazetteer }),
+    last.objectStore('complete').put({ pack: entry.id, hash: entry.hash }),
+    last.done,
+  ]);
+  advance(1);
 }
 
 async function putAll<S extends 'entities' | 'sources'>(
@@ -62,12 +74,12 @@ async function putAll<S extends 'entities' | 'sources'>(
   }
 }
 
-/** Removes all rows of a pack, the completion marker first. */
+/** Removes all rows of a pack and its completion marker. */
 async function clearPack(db: ReferenceDb, pack: string): Promise<void> {
-  await db.delete('complete', pack);
-  const tx = db.transaction(['packs', 'lexicons', 'entities', 'sources'], 'readwrite');
+  const tx = db.transaction(['complete', 'packs', 'lexicons', 'entities', 'sources'], 'readwrite');
   const upTo = '\uffff';
   await Promise.all([
+    tx.objectStore('complete').delete(pack),
     tx.objectStore('packs').delete(pack),
     tx.objectStore('lexicons').delete(pack),
     tx.objectStore('entities').delete(IDBKeyRange.bound(`${pack}:`, `${pack}:${upTo}`)),
