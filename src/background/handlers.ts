@@ -12,11 +12,12 @@ import { keepNote } from './keep-note.ts';
 import { recordMentions, summaryOf } from './page-summary.ts';
 
 /** Verbs that only the extension's own pages may call. */
-export const OWN_PAGES_ONLY: ReadonlySet<string> = new Set([
-  'getPageSummary',
-  'setSiteEnabled',
-  'announceNotes',
-]);
+const OWN_PAGES_ONLY: ReadonlySet<string> = new Set(['getPageSummary', 'setSiteEnabled', 'announceNotes']);
+
+/** Content scripts live in pages that we do not trust. */
+export function mayCall(verb: string, { url }: Runtime.MessageSender): boolean {
+  return !OWN_PAGES_ONLY.has(verb) || (url?.startsWith(browser.runtime.getURL('')) ?? false);
+}
 
 export const handlers: Handlers<'background'> = {
   async spot({ blocks, evidence }) {

@@ -4,10 +4,10 @@
  */
 import { backgroundParsers } from '../protocol/parse.ts';
 import { serve } from '../protocol/serve.ts';
-import { handlers, OWN_PAGES_ONLY } from './handlers.ts';
+import { handlers, mayCall } from './handlers.ts';
 import { watchLife } from './lifecycle.ts';
 import { watchTabs } from './page-summary.ts';
 
-serve('background', handlers, backgroundParsers, { ownPagesOnly: OWN_PAGES_ONLY });
+serve('background', handlers, backgroundParsers, { mayCall });
 watchTabs();
 watchLife();

@@ -28,12 +28,15 @@ export type Handlers<R extends Recipient> = {
 /** Turns what came over the wire into parameters, or throws a CallError. */
 export type Parsers<R extends Recipient> = { readonly [V in Verb<R>]: (params: unknown) => Params<R, V> };
 
-/** Answers all calls to this context until `signal` aborts. `ownPagesOnly`: verbs no content script may call. */
+/** Answers all calls to this context until `signal` aborts; `mayCall` refuses a sender some of the verbs. */
 export function serve<R extends Recipient>(
   to: R,
   handlers: Handlers<R>,
   parsers: Parsers<R>,
-  options: { readonly ownPagesOnly?: ReadonlySet<string>; readonly signal?: AbortSignal } = {},
+  options: {
+    readonly mayCall?: (verb: string, sender: Runtime.MessageSender) => boolean;
+    readonly signal?: AbortSignal;
+  } = {},
 ): void {
   const listener = (message: unknown, sender: Runtime.MessageSender, respond: (reply: unknown) => void) => {
     if (!isEnvelope(message) || message.to !== to || sender.id !== browser.runtime.id) return undefined;
@@ -45,9 +48,8 @@ export function serve<R extends Recipient>(
       if (message.version !== ENVELOPE_VERSION) throw new CallError('orphaned', 'another version speaks');
       if (!Object.hasOwn(handlers, message.verb))
         throw new CallError('bad-request', `no verb "${message.verb}"`);
-      if (options.ownPagesOnly?.has(message.verb) && !isOwnPage(sender)) {
-        throw new CallError('forbidden', `"${message.verb}" is for the extension's own pages`);
-      }
+      if (options.mayCall?.(message.verb, sender) === false)
+        throw new CallError('forbidden', `"${message.verb}" is not for this sender`);
       const verb = message.verb as Verb<R>; // it is a key of `handlers`
       return { ok: true, value: await handlers[verb](parsers[verb](message.params), sender) };
     } catch (error) {
@@ -66,8 +68,4 @@ function isEnvelope(message: unknown): message is Envelope {
   return (
     typeof message === 'object' && message !== null && (message as Partial<Envelope>).tag === ENVELOPE_TAG
   );
-}
-
-function isOwnPage(sender: Runtime.MessageSender): boolean {
-  return sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
 }
