@@ -77,7 +77,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 
 /** White space, soft hyphens and the shape of quotation marks differ between extractions of one page. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text
     .replace(/[’‘ʼ“”«»‐‑–—]/g, (mark) => PLAIN[mark] ?? mark)
     .toLowerCase()

@@ -9,7 +9,7 @@
  * A mark on no label at all is `unlabelled`: labels were gathered mechanically, so it is nearly always a false one, but
  * nobody has looked; it counts in the strict precision only.
  */
-import { align } from './align.ts';
+import { align, plain } from './align.ts';
 import { type Label, namesTheSame, type Prediction, rightEntities, type Spotted } from './labels.ts';
 
 export const COUNTED = [
@@ -135,7 +135,7 @@ function verdictOfExtra(mark: Prediction, touches: readonly Label[]): MarkVerdic
 }
 
 function isExact(mark: Prediction, label: Label, by: 'offset' | 'context'): boolean {
-  if (by === 'context') return mark.surface.toLowerCase() === label.surface.toLowerCase();
+  if (by === 'context') return plain(mark.surface) === plain(label.surface);
   return mark.start === label.start && mark.end === label.end;
 }
 
