@@ -5,6 +5,8 @@
 import { scanGazetteer } from '../gazetteer/gazetteer.ts';
 import type { Lexicon, Name } from '../gazetteer/lexicon.ts';
 import type { FoldedText } from '../text/fold.ts';
+import { cutsWord } from '../text/segment.ts';
+import { addressesIn } from './addresses.ts';
 
 /** A stretch of folded text and the names it may be. Offsets are of the folded text. */
 export interface Candidate {
@@ -28,24 +30,42 @@ export function findCandidates(
   const candidates: Candidate[] = [];
   const cues: CueHit[] = [];
   for (const lexicon of lexicons) {
+    const isInAddress = addressesIn(folded.cased);
     scanGazetteer(lexicon.gazetteer, folded.text, (start, end, key) => {
       if (lexicon.cuesOf(key).length > 0) cues.push({ start, lexicon, key });
       const names = lexicon.namesOf(key).filter((name) => isWrittenAs(name, folded.cased, start, end));
-      const lead = names[0]?.lead ?? 0;
-      if (names.length > 0) candidates.push({ start: start + lead, end, names });
+      const [first] = names;
+      if (!first || isInAddress(start, end) || cutsWord(folded.text, start, end)) return;
+      candidates.push({ start: start + first.lead, end, names });
     });
   }
   return { candidates, cues: lexicons.length > 1 ? cues.toSorted((a, b) => a.start - b.start) : cues };
 }
 
-/** The case rule, and the rule that an acronym with a number behind it ("IGF-1") is another name. */
+/** The case rule, and that what follows does not make it another name. */
 function isWrittenAs(name: Name, cased: string, start: number, end: number): boolean {
   const written = cased.slice(start, end);
-  if (name.class !== 'distinctive' && /^-\d/.test(cased.slice(end, end + 2))) return false;
+  if (name.class !== 'distinctive' && goesOn(cased, end)) return false;
   if (name.rule === 'fold' || written === name.cased) return true;
   // "HUAWEI" in a headline of capitals is Huawei; "WHO" and "who" are never each other.
   return isCapitalised(name.cased) && written === name.cased.toUpperCase() && isInCapitals(cased, start, end);
 }
+
+/**
+ * "IGF-1" is no IGF and "Xi'an" no Xi; but "ITU-T" is the ITU's, and "Xi's", "ITU'nun" (Turkish) are only inflected. An
+ * apostrophe may also close a quotation, so only letters that are no ending count.
+ */
+function goesOn(cased: string, end: number): boolean {
+  const mark = cased[end];
+  if (mark !== '-' && mark !== "'") return false;
+  if (mark === '-') return /^\d/.test(cased.slice(end + 1, end + 2));
+  const suffix = /^\p{L}{1,8}/u.exec(cased.slice(end + 1, end + 9))?.[0] ?? '';
+  return suffix !== '' && !ENDING.test(suffix);
+}
+
+/** English, Estonian and Turkish endings after an apostrophe; the Turkish ones with vowels in harmony. */
+const ENDING =
+  /^(?:s|d|ll|re|ve|st|le|l[ae]r.*|[ns]?[iıuü]n(?:[dk].*|[ae].*|[iıuü].*)?|y?[aeiıuü]|[dt][ae](?:n|ki.*)?|y?l[ae]|y?[cç][ae]|l[iıuü].*|[dt][iıuü]r)$/iu;
 
 /** Not so "AIDs", a plural of AID: in capitals it would be another word. */
 function isCapitalised(text: string): boolean {
