@@ -51,12 +51,16 @@ export function servePages(
   return addresses;
 }
 
-/** Runs in the page before all else: what a page draws or reads of the time is the same at every load. */
+/** Runs in the page before all else: dice that fall the same at every load, and a clock that goes on by being asked. */
 const STEADY_CLOCK = `<script>{
 let seed = 7;
 Math.random = () => (seed = (seed * 16807) % 2147483647) / 2147483647;
-const Real = Date, now = 1700000000000;
-globalThis.Date = class extends Real { constructor(...a) { a.length ? super(...a) : super(now); } static now() { return now; } };
+const Real = Date;
+let now = 1700000000000;
+globalThis.Date = class extends Real {
+  constructor(...given) { given.length ? super(...given) : super(now++); }
+  static now() { return now++; }
+};
 document.currentScript.remove();
 }</script>`;
 

@@ -78,13 +78,16 @@ async function metric(page: ChromiumPage, wanted: string): Promise<number> {
 }
 
 /** Whether our script has said that it is done, or does nothing here. Evaluated in the page. */
-function isDone(mayBeAbsent: boolean): boolean {
+export function isDone(mayBeAbsent: boolean): boolean {
   const isNoted = (name: string) => performance.getEntriesByName(`glossator:${name}`).length > 0;
   return isNoted('done') || (mayBeAbsent && !isNoted('start'));
 }
 
-/** Evaluated in the page. */
-async function readLoad(): Promise<Omit<Load, 'taskMs' | 'heap' | 'html'>> {
+/** What a document itself tells of its load. */
+export type SeenLoad = Omit<Load, 'taskMs' | 'heap' | 'html'>;
+
+/** Evaluated in the page. Firefox tells neither of long tasks nor of layout shifts. */
+export async function readLoad(): Promise<SeenLoad> {
   const buffered = (type: string) =>
     new Promise<PerformanceEntry[]>((resolve) => {
       const observer = new PerformanceObserver((list) => {

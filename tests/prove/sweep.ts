@@ -1,0 +1,203 @@
+/**
+ * Every page of a folder, with the extension and without, in both browsers:
+ *
+ *     npm run sweep -- DIR [--only PATTERN] [--browser chromium|firefox] [--json OUT]
+ *
+ * The pages' own scripts run, with dice and a clock that are the same each time; nothing they ask for is there. Where
+ * something seems to be ours the page is loaded twice more each way; where it differs of itself, its nodes are compared with
+ * its scripts blocked. A table, and a list of failures with their reasons; exit 1 where there is one.
+ */
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import {
+  BROWSER_KINDS,
+  type BrowserKind,
+  launchBrowser,
+  type Reader,
+} from '../../src/tools/browser/driver.ts';
+import { type Site, startSite } from '../../src/tools/browser/site.ts';
+import { quantile, row, shown } from '../bench/pages/figures.ts';
+import { writeEmptyExtension } from '../support/empty-extension.ts';
+import { listPages, type SavedPage, servePages } from '../support/saved-pages.ts';
+import { type Complaint, judgeLoads, type SweepLoad } from './sweep/judge-loads.ts';
+import { sweepLoad } from './sweep/sweep-load.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const VIEWPORT = { width: 1280, height: 900 };
+/** Loads each way before something is called ours. */
+const LOADS = 3;
+
+interface Browsers {
+  readonly withUs: Reader;
+  readonly without: Reader;
+}
+interface Swept {
+  readonly page: string;
+  readonly browser: BrowserKind;
+  readonly load: SweepLoad | null;
+  readonly bare: SweepLoad | null;
+  readonly isRestless: boolean;
+  readonly complaints: readonly Complaint[];
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: 'string', default: '' }, browser: { type: 'string' }, json: { type: 'string' } },
+});
+const [dir] = positionals;
+if (dir === undefined) {
+  console.error('Usage: npm run sweep -- DIR [--only PATTERN] [--browser chromium|firefox] [--json OUT]');
+  process.exit(2);
+}
+const pages = listPages(dir, values.only);
+if (pages.length === 0) {
+  console.error(`No HTML page in ${dir} whose path holds "${values.only}".`);
+  process.exit(2);
+}
+
+async function sweepPage(
+  page: SavedPage,
+  kind: BrowserKind,
+  browsers: Browsers,
+  addresses: { readonly lively: string; readonly still: string },
+): Promise<Swept> {
+  const [withUs, without]: [SweepLoad[], SweepLoad[]] = [[], []];
+  const loadBoth = async (url: string) => {
+    without.push(await sweepLoad(browsers.without, url, false));
+    withUs.push(await sweepLoad(browsers.withUs, url, true));
+  };
+  await loadBoth(addresses.lively);
+  let complaints = judgeLoads(withUs, without);
+  while (complaints.length > 0 && withUs.length < LOADS) {
+    await loadBoth(addresses.lively);
+    complaints = judgeLoads(withUs, without);
+  }
+  const isRestless = complaints.some(({ kind }) => kind === 'restless');
+  if (isRestless) {
+    const still = await compareStill(browsers, addresses.still);
+    complaints = [...complaints.filter(({ kind }) => kind !== 'restless'), ...still];
+  }
+  return {
+    page: page.name,
+    browser: kind,
+    load: withUs.at(-1) ?? null,
+    bare: without.at(-1) ?? null,
+    isRestless,
+    complaints,
+  };
+}
+
+async function compareStill(browsers: Browsers, url: string): Promise<Complaint[]> {
+  const without = [await sweepLoad(browsers.without, url, false)];
+  const withUs = [await sweepLoad(browsers.withUs, url, true)];
+  return judgeLoads(withUs, without).filter(({ kind }) => kind === 'changed');
+}
+
+async function sweepBrowser(kind: BrowserKind, site: Site): Promise<Swept[]> {
+  const lively = servePages(site, pages, 'lively');
+  const still = servePages(site, pages, 'still');
+  const launch = (extensionDir: string) =>
+    launchBrowser(kind, { extensionDir, proxy: site.proxy, viewport: VIEWPORT });
+  const without = await launch(writeEmptyExtension());
+  const withUs = await launch(path.join(ROOT, `dist/bench-${kind}`)).catch(async (error) => {
+    await without.close();
+    throw error;
+  });
+  const swept: Swept[] = [];
+  try {
+    for (const page of pages) {
+      // Both maps have all pages: `servePages` has just put them there.
+      const addresses = { lively: lively.get(page) as string, still: still.get(page) as string };
+      swept.push(
+        await sweepPage(page, kind, { withUs, without }, addresses).catch((error) =>
+          failedPage(page, kind, error),
+        ),
+      );
+      process.stderr.write(`\r${kind}: ${swept.length} of ${pages.length} pages`);
+    }
+  } finally {
+    process.stderr.write('\n');
+    await withUs.close();
+    await without.close();
+  }
+  return swept;
+}
+
+/** A page that could not be loaded or read at all: the sweep says nothing good of it. */
+function failedPage(page: SavedPage, browser: BrowserKind, error: unknown): Swept {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    page: page.name,
+    browser,
+    load: null,
+    bare: null,
+    isRestless: false,
+    complaints: [{ kind: 'unfinished', reason }],
+  };
+}
+
+function printTable(swept: readonly Swept[]): void {
+  console.log(
+    row(['page', 'browser', 'marks', 'own ms', 'longest', 'heap MB', 'layout shift', 'page errors', 'nodes']),
+  );
+  console.log(row(['---', '---', '--:', '--:', '--:', '--:', '--:', '--:', '---']));
+  for (const { page, browser, load, bare, isRestless, complaints } of swept) {
+    const heap = load?.heap && bare?.heap ? (load.heap - bare.heap) / 1e6 : null;
+    const isChanged = complaints.some(({ kind }) => kind === 'changed');
+    console.log(
+      row([
+        page.length > 48 ? `…${page.slice(-47)}` : page,
+        browser,
+        load?.marks ?? '–',
+        shown(load?.ownMs),
+        shown(load?.longestOwnMs),
+        shown(heap, 2),
+        shown(load && bare ? Math.max(0, load.layoutShift - bare.layoutShift) : null, 3),
+        load?.errors.length ?? '–',
+        isChanged ? 'CHANGED' : isRestless ? 'as they were, scripts blocked' : 'as they were',
+      ]),
+    );
+  }
+}
+
+function printSummary(swept: readonly Swept[]): void {
+  for (const kind of new Set(swept.map(({ browser }) => browser))) {
+    const own = swept.filter(({ browser }) => browser === kind).flatMap(({ load }) => load?.ownMs ?? []);
+    const marks = swept.filter(({ browser }) => browser === kind).map(({ load }) => load?.marks ?? 0);
+    console.log(
+      `\n${kind}: ${own.length} pages, own time ${shown(quantile(own, 0.5))} ms in the median and ${shown(quantile(own, 0.95))} ms at the 95th percentile, ${marks.reduce((a, b) => a + b, 0)} marks.`,
+    );
+  }
+  const failures = swept.filter(({ complaints }) => complaints.length > 0);
+  console.log(failures.length === 0 ? '\nNo failure.' : `\n## ${failures.length} failures\n`);
+  for (const { page, browser, complaints } of failures)
+    for (const { kind, reason } of complaints) console.log(`- ${page} (${browser}): ${kind}: ${reason}`);
+}
+
+const { status } = spawnSync(process.execPath, ['build.mjs', '--bench'], {
+  cwd: ROOT,
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+if (status !== 0) throw new Error('node build.mjs --bench failed.');
+const site = await startSite();
+const swept: Swept[] = [];
+try {
+  for (const kind of BROWSER_KINDS)
+    if (values.browser === undefined || values.browser === kind)
+      swept.push(...(await sweepBrowser(kind, site)));
+} finally {
+  await site.close();
+}
+printTable(swept);
+const asked = site.outside.filter(({ from }) => /^(chrome|moz)-extension:/.test(from));
+for (const { url } of asked) console.error(`The extension asked the network for ${url}`);
+printSummary(swept);
+if (values.json !== undefined)
+  writeFileSync(
+    values.json,
+    JSON.stringify(swept, (key, value) => (key === 'html' ? undefined : value), 1),
+  );
+if (asked.length > 0 || swept.some(({ complaints }) => complaints.length > 0)) process.exitCode = 1;
