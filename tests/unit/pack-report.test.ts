@@ -51,6 +51,7 @@ const COUNTS: readonly (readonly [keyof PackCounts, unknown])[] = [
   ['timelineItems', 1],
   ['sources', 2],
   ['sourcesPerStatement', 7 / 6],
+  ['statementsPerSource', 7 / 2],
   ['encyclopaediaSources', 1],
   ['stateSources', 1],
   ['sourcesWithoutAddress', 0],

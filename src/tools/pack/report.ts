@@ -14,6 +14,7 @@ export interface PackCounts {
   /** Sources that a statement cites. */
   readonly sources: number;
   readonly sourcesPerStatement: number;
+  readonly statementsPerSource: number;
   readonly encyclopaediaSources: number;
   readonly stateSources: number;
   readonly sourcesWithoutAddress: number;
@@ -37,6 +38,7 @@ export function countPack({ reference, aliasReport }: CompiledPack): PackCounts 
   const { entities, sources } = reference;
   const local = (holds: (entity: Entity) => boolean) => entities.filter(holds).map(({ id }) => localOf(id));
   const all = entities.flatMap(sentencesOf);
+  const citations = all.reduce((sum, statement) => sum + statement.sources.length, 0);
   const dates = sources.flatMap(({ date }) => date ?? []).sort();
   const linked = new Set(
     entities.flatMap(({ id, relations }) => relations.flatMap(({ to }) => (to === id ? [] : to))),
@@ -51,8 +53,8 @@ export function countPack({ reference, aliasReport }: CompiledPack): PackCounts 
     statements: entities.reduce((sum, { statements }) => sum + statements.length, 0),
     timelineItems: entities.reduce((sum, { timeline }) => sum + timeline.length, 0),
     sources: sources.length,
-    sourcesPerStatement:
-      all.length > 0 ? all.reduce((sum, { sources }) => sum + sources.length, 0) / all.length : 0,
+    sourcesPerStatement: citations / Math.max(1, all.length),
+    statementsPerSource: citations / Math.max(1, sources.length),
     encyclopaediaSources: sources.filter(({ quality }) => quality === 'encyclopaedia').length,
     stateSources: sources.filter(({ stateMedia }) => stateMedia).length,
     sourcesWithoutAddress: sources.filter(({ url }) => url === undefined).length,
@@ -117,6 +119,7 @@ export function reportRows(counts: PackCounts): readonly (readonly [name: string
     ['timeline items', counts.timelineItems],
     ['sources cited', counts.sources],
     ['sources a statement', counts.sourcesPerStatement.toFixed(2)],
+    ['statements a source', counts.statementsPerSource.toFixed(2)],
     ['encyclopaedia sources', share(counts.encyclopaediaSources)],
     ["states' own outlets", share(counts.stateSources)],
     ['without an address', share(counts.sourcesWithoutAddress)],
