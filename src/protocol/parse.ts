@@ -55,11 +55,13 @@ export const backgroundParsers: Parsers<'background'> = {
   announceNotes: () => ({}),
 };
 
+const nothing = () => ({});
+
 export const contentParsers: Parsers<'content'> = {
-  listMentions: () => ({}),
-  countMentions: () => ({}),
-  settingsChanged: () => ({}),
-  notesChanged: () => ({}),
+  listMentions: nothing,
+  countMentions: nothing,
+  settingsChanged: nothing,
+  notesChanged: nothing,
 };
 
 function refuse(place: string, wanted: string): never {

@@ -8,12 +8,8 @@
  * Wikimedia's page previews found 150 ms for fetching and 300 ms in all right for data that is at hand.
  */
 
-export interface IntentTimes {
-  readonly prefetch: number;
-  readonly open: number;
-}
-
-export const HOVER_TIMES: IntentTimes = { prefetch: 150, open: 300 };
+const PREFETCH_MS = 150;
+const OPEN_MS = 300;
 
 /** Pixels that a resting hand moves. */
 const REST_RADIUS = 4;
@@ -31,16 +27,10 @@ export class HoverIntent<T> {
   #timers: ReturnType<typeof setTimeout>[] = [];
   readonly #same: (a: T, b: T) => boolean;
   readonly #callbacks: IntentCallbacks<T>;
-  readonly #times: IntentTimes;
 
-  constructor(
-    same: (a: T, b: T) => boolean,
-    callbacks: IntentCallbacks<T>,
-    times: IntentTimes = HOVER_TIMES,
-  ) {
+  constructor(same: (a: T, b: T) => boolean, callbacks: IntentCallbacks<T>) {
     this.#same = same;
     this.#callbacks = callbacks;
-    this.#times = times;
   }
 
   /** The pointer is at a place, over a target or over none. */
@@ -56,8 +46,8 @@ export class HoverIntent<T> {
     this.#restX = x;
     this.#restY = y;
     this.#timers = [
-      setTimeout(() => this.#callbacks.prefetch(target), this.#times.prefetch),
-      setTimeout(() => this.#callbacks.open(target), this.#times.open),
+      setTimeout(() => this.#callbacks.prefetch(target), PREFETCH_MS),
+      setTimeout(() => this.#callbacks.open(target), OPEN_MS),
     ];
   }
 
