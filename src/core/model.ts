@@ -29,10 +29,12 @@ export const ENTITY_TYPES = [
 export type EntityType = (typeof ENTITY_TYPES)[number];
 
 /**
- * How far a name can be trusted alone: `distinctive` names mean one thing wherever they stand; `ambiguous` ones have
- * other senses (acronyms, short forms, surnames); `common` ones are also ordinary words.
+ * How far a name can be trusted alone: `distinctive` names mean one thing wherever they stand; `familiar` ones are short
+ * forms that news uses without spelling them out (EU, UN), and that mean other things elsewhere; `ambiguous` ones have
+ * other senses (acronyms, short forms); `common` ones are also ordinary words; a `surname` is nobody's until the page
+ * gives the whole name.
  */
-export type AliasClass = 'distinctive' | 'ambiguous' | 'common';
+export type AliasClass = 'distinctive' | 'familiar' | 'ambiguous' | 'common' | 'surname';
 
 /** `exact`: only as written (an acronym is not a common word). `fold`: in any case. */
 export type CaseRule = 'exact' | 'fold';
@@ -163,9 +165,23 @@ export const REASON_CODES = [
   'definition-confirms',
   'definition-contradicts',
   'full-form-on-page',
+  'whole-name-on-page',
   'related-nearby',
+  'page-topic',
   'cue-words',
+  'background-words',
   'rival-cue-words',
+  'affairs-words',
+  'other-field',
+  'business-words',
+  'type-cue',
+  'written-as-name',
+  'listed-with',
+  'home-named',
+  'home-unnamed',
+  'longer-name',
+  'other-owner',
+  'share-line',
   'language',
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];

@@ -134,9 +134,9 @@ function LiveNotes({ first }: { readonly first: readonly Note[] }) {
 }
 
 const REASONS: NonNullable<CardProps['reasons']> = [
-  { code: 'alias-class', params: {}, weight: -0.5 },
-  { code: 'full-form-on-page', params: {}, weight: 2.4 },
-  { code: 'cue-words', params: {}, weight: 1.1 },
+  { code: 'alias-class', params: { class: 'familiar' }, weight: 0.4 },
+  { code: 'full-form-on-page', params: { name: 'International Telecommunication Union' }, weight: 3.5 },
+  { code: 'cue-words', params: { words: 'Geneva, spectrum' }, weight: 2.6 },
 ];
 
 const SPECIMENS: Readonly<Record<string, [styles: readonly string[], content: ComponentChildren]>> = {

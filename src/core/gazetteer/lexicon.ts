@@ -5,7 +5,7 @@
  * things at once: a name of one or more entities, a cue word that speaks for an entity, a word of a rival sense that
  * speaks against it. So one pass over the text finds names and evidence together.
  */
-import { type AliasClass, type CaseRule, type EntityId, entityId } from '../model.ts';
+import { type AliasClass, type CaseRule, type EntityId, type EntityType, entityId } from '../model.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
 /** A name as a row: key, entity (index, or -1 for a rival name), text with its case folded-but-kept, language, rule, class. */
@@ -24,14 +24,22 @@ export type NameRow = readonly [
  */
 export type FormRow = readonly [key: number, name: number, lead?: number, cased?: string];
 
-/** A cue as a row. `sign` is 1 for the entity's own cue words, -1 for words of its rivals. */
-export type CueRow = readonly [key: number, entity: number, sign: 1 | -1];
+/**
+ * What a word says of an entity: 1 for a cue word that the editor lists, -1 for a word of a rival sense, 2 for a word that
+ * the entity's background uses and few others do.
+ */
+export type CueSign = 1 | -1 | 2;
+
+/** A cue as a row. `names`: the entity's names (keys) that a rival's word speaks of; left out where it is all of them. */
+export type CueRow = readonly [key: number, entity: number, sign: CueSign, names?: readonly number[]];
 
 /** Plain data: stored in the reference database as it is. */
 export interface LexiconTables {
   readonly pack: string;
   /** Local ids; rows refer to them by index. */
   readonly entities: readonly string[];
+  /** What each of them is. */
+  readonly types: readonly EntityType[];
   /** Per entity, indices of the entities it is related to. */
   readonly related: readonly (readonly number[])[];
   readonly names: readonly NameRow[];
@@ -52,7 +60,9 @@ export interface Name {
 
 export interface Cue {
   readonly entity: EntityId;
-  readonly sign: 1 | -1;
+  readonly sign: CueSign;
+  /** The names (folded) of the entity that it speaks of; all where undefined. */
+  readonly names?: readonly string[];
 }
 
 export interface Lexicon {
@@ -62,9 +72,17 @@ export interface Lexicon {
   cuesOf(key: number): readonly Cue[];
   /** Entities that the pack relates to this one. */
   relatedTo(entity: EntityId): readonly EntityId[];
+  typeOf(entity: EntityId): EntityType | undefined;
+  /** The words that speak for an entity or against it, by their keys. */
+  cuesFor(entity: EntityId): ReadonlyMap<number, readonly Cue[]>;
+  /** The word of a key, spelled out once. */
+  wordOf(key: number): string;
+  /** All names of an entity. */
+  namesOfEntity(entity: EntityId): readonly Name[];
 }
 
 const NONE: readonly never[] = [];
+const NO_CUES: ReadonlyMap<number, readonly Cue[]> = new Map();
 
 /** Joins a gazetteer with its tables. */
 export function openLexicon(gazetteer: Gazetteer, tables: LexiconTables): Lexicon {
@@ -75,9 +93,11 @@ export function openLexicon(gazetteer: Gazetteer, tables: LexiconTables): Lexico
     return id;
   };
   const names = new Map<number, Name[]>();
+  const byEntity = new Map<EntityId, Name[]>();
   const listed = tables.names.map(([key, entity, cased, lang, rule, class_]): Name => {
     const name = { entity: entity < 0 ? null : idAt(entity), cased, lang, rule, class: class_, lead: 0 };
     append(names, key, name);
+    if (name.entity) append(byEntity, name.entity, name);
     return name;
   });
   for (const [key, index, lead = 0, cased] of tables.forms) {
@@ -86,18 +106,39 @@ export function openLexicon(gazetteer: Gazetteer, tables: LexiconTables): Lexico
     append(names, key, { ...name, lead, cased: cased ?? name.cased });
   }
   const cues = new Map<number, Cue[]>();
-  for (const [key, entity, sign] of tables.cues) append(cues, key, { entity: idAt(entity), sign });
+  const cuesFor = new Map<EntityId, Map<number, Cue[]>>();
+  for (const [key, entity, sign, of] of tables.cues) {
+    const cue: Cue = { entity: idAt(entity), sign };
+    const row = of ? { ...cue, names: of.map((name) => gazetteer.keyOf(name)) } : cue;
+    append(cues, key, row);
+    const own = cuesFor.get(row.entity) ?? new Map<number, Cue[]>();
+    append(own, key, row);
+    cuesFor.set(row.entity, own);
+  }
+  const words = new Map<number, string>();
+  const wordOf = (key: number): string => {
+    const known = words.get(key);
+    if (known !== undefined) return known;
+    const word = gazetteer.keyOf(key);
+    words.set(key, word);
+    return word;
+  };
   const related = new Map(ids.map((id, i) => [id, (tables.related[i] ?? []).map(idAt)] as const));
+  const types = new Map(ids.map((id, i) => [id, tables.types[i]] as const));
   return {
     pack: tables.pack,
     gazetteer,
     namesOf: (key) => names.get(key) ?? NONE,
     cuesOf: (key) => cues.get(key) ?? NONE,
     relatedTo: (entity) => related.get(entity) ?? NONE,
+    typeOf: (entity) => types.get(entity),
+    cuesFor: (entity) => cuesFor.get(entity) ?? NO_CUES,
+    wordOf,
+    namesOfEntity: (entity) => byEntity.get(entity) ?? NONE,
   };
 }
 
-function append<T>(lists: Map<number, T[]>, key: number, item: T): void {
+function append<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
   const list = lists.get(key);
   if (list) list.push(item);
   else lists.set(key, [item]);

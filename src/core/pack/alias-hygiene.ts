@@ -57,7 +57,7 @@ function verdictOn(
   const own = classifyAlias({
     text: alias.text,
     lang: alias.lang,
-    hasRivals: entity.rivals.length > 0,
+    names: entity.aliases.map((other) => foldName(other.text)),
     bearers,
     isOrdinaryWord,
   });

@@ -4,7 +4,7 @@
  */
 import { buildGazetteer } from '../gazetteer/builder.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import type { CueRow, LexiconTables } from '../gazetteer/lexicon.ts';
+import type { CueRow, CueSign, LexiconTables } from '../gazetteer/lexicon.ts';
 import {
   type Alias,
   type Entity,
@@ -17,9 +17,11 @@ import {
 } from '../model.ts';
 import { foldName } from '../text/fold.ts';
 import { type AliasRow, classifyAliases } from './alias-hygiene.ts';
+import { backgroundWords } from './background-words.ts';
 import { type CompiledNames, compileNames } from './compile-names.ts';
 import type { PackSource, SourceEntity, SourceStatement } from './source.ts';
 import { statementsOf } from './statements.ts';
+import { withSurnames } from './surnames.ts';
 
 /** What cards read of a pack. */
 export interface PackReference {
@@ -52,11 +54,12 @@ export function compilePack(
     });
     return compileEntity(entity, aliases, pack.info.id);
   });
-  const names = compileNames(entities, sorted.flatMap(rivalNames), isOrdinaryWord);
-  const gazetteer = buildGazetteer(keysOf(names, entities));
+  const words = backgroundWords(entities);
+  const names = compileNames(withSurnames(entities), sorted.flatMap(rivalNames), isOrdinaryWord);
+  const gazetteer = buildGazetteer(keysOf(names, entities, words));
   return {
     gazetteer,
-    tables: tablesOf(pack.info.id, entities, names, gazetteer),
+    tables: tablesOf(pack.info.id, entities, names, words, gazetteer),
     reference: {
       info: pack.info,
       entities,
@@ -93,12 +96,19 @@ function compileEntity(entity: SourceEntity, aliases: readonly Alias[], pack: st
 }
 
 /** Names, forms, cue words and rival words, folded. What folds to nothing is no key. */
-function keysOf({ names, forms }: CompiledNames, entities: readonly Entity[]): Set<string> {
+function keysOf(
+  { names, forms }: CompiledNames,
+  entities: readonly Entity[],
+  background: readonly (readonly string[])[],
+): Set<string> {
   const words = entities.flatMap(({ cues, rivals }) => [
     ...Object.values(cues).flat(),
     ...rivals.flatMap((rival) => rival.cues),
   ]);
-  const keys = new Set([...[...names, ...forms].map(([key]) => key), ...words.map(foldName)]);
+  const keys = new Set([
+    ...[...names, ...forms].map(([key]) => key),
+    ...[...words, ...background.flat()].map(foldName),
+  ]);
   keys.delete('');
   return keys;
 }
@@ -111,17 +121,26 @@ function tablesOf(
   pack: string,
   entities: readonly Entity[],
   { names, forms }: CompiledNames,
+  background: readonly (readonly string[])[],
   gazetteer: Gazetteer,
 ): LexiconTables {
   const indexOf = new Map(entities.map((entity, i) => [entity.id as string, i]));
   const cues = new Map<string, CueRow>();
-  const addCue = (text: string, entity: number, sign: 1 | -1) => {
+  const addCue = (text: string, entity: number, sign: CueSign, of?: readonly number[]) => {
     const key = gazetteer.idOf(foldName(text));
-    if (key >= 0) cues.set(`${key} ${entity} ${sign}`, [key, entity, sign]);
+    // An editor's word stands before one that was only counted.
+    if (key < 0 || (sign === 2 && (cues.has(`${key} ${entity} 1`) || cues.has(`${key} ${entity} -1`))))
+      return;
+    cues.set(`${key} ${entity} ${sign}`, of ? [key, entity, sign, of] : [key, entity, sign]);
   };
   for (const [i, entity] of entities.entries()) {
     for (const word of Object.values(entity.cues).flat()) addCue(word, i, 1);
-    for (const word of entity.rivals.flatMap((rival) => rival.cues)) addCue(word, i, -1);
+    for (const rival of entity.rivals) {
+      if (isSmallWord(rival.label, entity.aliases)) continue;
+      const of = namesOfRival(rival.label, entity.aliases, gazetteer);
+      for (const word of rival.cues) addCue(word, i, -1, of);
+    }
+    for (const word of background[i] ?? []) addCue(word, i, 2);
   }
   const related = entities.map((entity) => [
     ...new Set(entity.relations.flatMap((relation) => indexOf.get(relation.to) ?? [])),
@@ -129,11 +148,37 @@ function tablesOf(
   return {
     pack,
     entities: entities.map(({ id }) => splitEntityId(id).local),
+    types: entities.map(({ type }) => type),
     related,
     names: names.map(([key, ...rest]) => [gazetteer.idOf(key), ...rest]),
     forms: forms.map(([key, ...rest]) => [gazetteer.idOf(key), ...rest]),
     cues: [...cues.values()],
   };
+}
+
+/** "us: the pronoun" is no rival of a name that is read in capitals only. */
+function isSmallWord(label: string, aliases: readonly Alias[]): boolean {
+  const head = label.slice(0, label.indexOf(':')).trim();
+  if (!/^\p{Ll}+$/u.test(head)) return false;
+  const same = aliases.filter(({ text }) => foldName(text) === head);
+  return (
+    same.length > 0 && same.every((alias) => alias.case === 'exact' && alias.text === head.toUpperCase())
+  );
+}
+
+/** The keys of the names that a rival's label begins with ("CCP, CPC: …"); undefined where it speaks of all. */
+function namesOfRival(
+  label: string,
+  aliases: readonly Alias[],
+  gazetteer: Gazetteer,
+): readonly number[] | undefined {
+  const head = label.includes(':') ? label.slice(0, label.indexOf(':')) : '';
+  const listed = new Set(aliases.map(({ text }) => foldName(text)));
+  const names = head
+    .split(/[,;]| or /)
+    .map(foldName)
+    .filter((name) => listed.has(name));
+  return names.length > 0 ? names.map((name) => gazetteer.idOf(name)) : undefined;
 }
 
 /** Only sources that a statement cites: the others are kept in the pack's text for its editors. */

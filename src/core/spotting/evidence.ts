@@ -4,17 +4,8 @@
  * can travel with each message and nobody has to keep it.
  */
 import type { EntityId } from '../model.ts';
-import type { FoldedText } from '../text/fold.ts';
-import { findDefinitions } from './definitions.ts';
-import type { Candidate, CueHit } from './find-candidates.ts';
-
-/** What the page says a short form stands for. */
-export interface DefinedForm {
-  /** Entities whose full name the page gives for it. */
-  readonly entities: readonly EntityId[];
-  /** Long forms that are no name of those: another sense. */
-  readonly foreign: readonly string[];
-}
+import { type BlockDefinitions, type DefinedForm, mergeForms } from './defined-forms.ts';
+import type { CueHit } from './find-candidates.ts';
 
 export interface PageEvidence {
   /** By short form, with its case. */
@@ -32,26 +23,34 @@ export const NO_EVIDENCE: PageEvidence = { definitions: {}, entities: {}, cueWor
 /** Bounds that keep a hostile or endless page from growing its evidence; no real page comes near. */
 const MOST = { definitions: 300, foreign: 4, entities: 1000, cueWords: 1500, languages: 20 } as const;
 
-/** The evidence of one block. */
-export function observeBlock(
-  lang: string,
-  folded: FoldedText,
-  candidates: readonly Candidate[],
-  cues: readonly CueHit[],
-): PageEvidence {
+/** What one block adds. */
+export interface BlockFindings {
+  readonly lang: string;
+  readonly length: number;
+  readonly definitions: BlockDefinitions;
+  /** Entities named beyond doubt, once a mention. */
+  readonly named: readonly EntityId[];
+  readonly cues: readonly CueHit[];
+}
+
+/** The evidence of some blocks. */
+export function observeBlocks(blocks: readonly BlockFindings[]): PageEvidence {
   const entities: Record<EntityId, number> = {};
-  for (const { names } of candidates) {
-    for (const name of names) {
-      if (name.entity && name.class === 'distinctive')
-        entities[name.entity] = (entities[name.entity] ?? 0) + 1;
+  const languages: Record<string, number> = {};
+  const words = new Set<string>();
+  const definitions = new Map<string, DefinedForm>();
+  for (const block of blocks) {
+    for (const entity of block.named) entities[entity] = (entities[entity] ?? 0) + 1;
+    languages[block.lang] = (languages[block.lang] ?? 0) + block.length;
+    for (const { lexicon, key } of block.cues) words.add(lexicon.wordOf(key));
+    for (const [short, form] of block.definitions.forms) {
+      const known = definitions.get(short);
+      if (known) definitions.set(short, mergeDefined(known, form));
+      else if (definitions.size < MOST.definitions) definitions.set(short, form);
     }
   }
-  return {
-    definitions: definedForms(folded, candidates),
-    entities,
-    cueWords: [...new Set(cues.map((cue) => cue.lexicon.gazetteer.keyOf(cue.key)))].sort(),
-    languages: { [lang]: folded.text.length },
-  };
+  const cueWords = [...words].sort().slice(0, MOST.cueWords);
+  return { definitions: Object.fromEntries(definitions), entities, cueWords, languages };
 }
 
 /** Merges evidence. The parts may come in any order. */
@@ -82,10 +81,8 @@ export function mergeEvidence(parts: readonly PageEvidence[]): PageEvidence {
 }
 
 function mergeDefined(a: DefinedForm, b: DefinedForm): DefinedForm {
-  return {
-    entities: union([a.entities, b.entities], MOST.definitions),
-    foreign: union([a.foreign, b.foreign], MOST.foreign),
-  };
+  const { entities, foreign } = mergeForms(a, b);
+  return { entities: entities.slice(0, MOST.definitions), foreign: foreign.slice(0, MOST.foreign) };
 }
 
 function union<T extends string>(lists: readonly (readonly T[])[], most: number): T[] {
@@ -106,44 +103,4 @@ function mergeRecords<T>(
     }
   }
   return Object.fromEntries(merged);
-}
-
-/** Short forms that the block defines, whether as an entity of ours or as something else. */
-function definedForms(folded: FoldedText, candidates: readonly Candidate[]): Record<string, DefinedForm> {
-  const defined = new Map<string, DefinedForm>();
-  const add = (short: string, form: DefinedForm) => {
-    const known = defined.get(short);
-    defined.set(short, known ? mergeDefined(known, form) : form);
-  };
-  for (const { short, entities } of confirmedForms(folded, candidates)) add(short, { entities, foreign: [] });
-  const names = new Set(candidates.map((candidate) => folded.cased.slice(candidate.start, candidate.end)));
-  for (const definition of findDefinitions(folded.cased)) {
-    // Only what the pack has a name for matters, and only where the long form is not that entity's own.
-    if (!names.has(definition.short) || defined.has(definition.short)) continue;
-    add(definition.short, { entities: [], foreign: [definition.long] });
-  }
-  return Object.fromEntries(defined);
-}
-
-/** "name (other name)" where both names are of one entity: in any script, in either order. */
-function confirmedForms(
-  folded: FoldedText,
-  candidates: readonly Candidate[],
-): { readonly short: string; readonly entities: readonly EntityId[] }[] {
-  const found: { short: string; entities: EntityId[] }[] = [];
-  for (const [i, first] of candidates.entries()) {
-    const second = candidates[i + 1];
-    if (!second || !/^ ?[(（] ?["']?$/.test(folded.cased.slice(first.end, second.start))) continue;
-    const shared = first.names.flatMap((name) =>
-      name.entity && second.names.some((other) => other.entity === name.entity) ? [name.entity] : [],
-    );
-    if (shared.length === 0) continue;
-    for (const candidate of [first, second]) {
-      found.push({
-        short: folded.cased.slice(candidate.start, candidate.end),
-        entities: [...new Set(shared)],
-      });
-    }
-  }
-  return found;
 }

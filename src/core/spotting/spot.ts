@@ -7,11 +7,20 @@
  * `evidence` and brings them along, so a worker that sleeps between two calls loses nothing.
  */
 import type { Lexicon } from '../gazetteer/lexicon.ts';
-import type { Mention, ReasonCode, TextBlock } from '../model.ts';
+import type { EntityId, Mention, ReasonCode, TextBlock } from '../model.ts';
 import { type FoldedText, fold } from '../text/fold.ts';
-import { mergeEvidence, observeBlock, type PageEvidence } from './evidence.ts';
+import { BlockContext } from './block-context.ts';
+import { type BlockFindings, mergeEvidence, observeBlocks, type PageEvidence } from './evidence.ts';
 import { type Candidate, findCandidates } from './find-candidates.ts';
-import { decide, localSenses, type Sense, type WeighedSense, weighSenses } from './judge.ts';
+import {
+  decide,
+  isCertain,
+  localSenses,
+  namedBeyondDoubt,
+  type Sense,
+  type WeighedSense,
+  weighSenses,
+} from './judge.ts';
 import { viewOfPage } from './page-view.ts';
 import { resolveOverlaps } from './resolve-overlaps.ts';
 
@@ -40,26 +49,44 @@ export function spot(
   lexicons: readonly Lexicon[],
   without?: ReasonCode,
 ): SpotAnswer {
-  const observed = [before];
+  const observed: BlockFindings[] = [];
   const found: PendingMention[] = [];
+  /** Link lists name an entity again and again; once is enough. */
+  const linked = new Set<EntityId>();
   for (const block of blocks) {
     if (block.region === 'chrome') continue;
     const folded = fold(block.text);
     const { candidates, cues } = findCandidates(folded, lexicons);
     const resolved = resolveOverlaps(candidates);
-    observed.push(observeBlock(block.lang, folded, resolved, cues));
-    for (const candidate of resolved) {
-      const senses = localSenses(candidate, { lang: block.lang, candidates: resolved, cues }, lexicons);
-      if (senses.length > 0) found.push(pendingMention(block, folded, candidate, senses));
+    const context = new BlockContext({ lang: block.lang, folded, candidates: resolved, cues, lexicons });
+    const named: EntityId[] = [];
+    for (const [i, candidate] of resolved.entries()) {
+      const senses = localSenses(i, context);
+      if (senses.length === 0) continue;
+      const certain = namedBeyondDoubt(senses);
+      if (certain) named.push(certain);
+      if (block.region === 'link-list' && !isFirstLink(certain, linked)) continue;
+      found.push(pendingMention(block, folded, candidate, senses));
     }
+    // A list of links tells what else the site has, not what the page is about.
+    if (block.region === 'link-list') continue;
+    const { definitions } = context;
+    observed.push({ lang: block.lang, length: folded.text.length, definitions, named, cues });
   }
-  const evidence = mergeEvidence(observed);
-  const certain = found.filter(isCertain);
+  const evidence = mergeEvidence([before, observeBlocks(observed)]);
+  const certain = found.filter(({ senses }) => isCertain(senses));
   return {
     mentions: settle(certain, evidence, lexicons, without),
-    pending: found.filter((mention) => !isCertain(mention)),
+    pending: found.filter(({ senses }) => !isCertain(senses)),
     evidence,
   };
+}
+
+/** Whether a link list may name the entity: beyond doubt, and for the first time. */
+function isFirstLink(entity: EntityId | null, linked: Set<EntityId>): boolean {
+  if (entity === null || linked.has(entity)) return false;
+  linked.add(entity);
+  return true;
 }
 
 /** Decides what was left open, now that more of the page is known. What stays below the threshold is left out. */
@@ -105,9 +132,4 @@ function pendingMention(
     cased: folded.cased.slice(candidate.start, candidate.end),
     senses,
   };
-}
-
-/** One sense only, and a name that means one thing wherever it stands. */
-function isCertain({ senses }: PendingMention): boolean {
-  return senses.length === 1 && senses[0]?.class === 'distinctive';
 }
