@@ -173,6 +173,7 @@ export const REASON_CODES = [
   'rival-cue-words',
   'affairs-words',
   'other-field',
+  'page-field',
   'business-words',
   'type-cue',
   'written-as-name',

@@ -118,6 +118,7 @@ function evidence(value: unknown): PageEvidence {
     entities: object(fields['entities'], 'evidence.entities') as PageEvidence['entities'],
     cueWords: list(fields['cueWords'], 'evidence.cueWords', text),
     languages: object(fields['languages'], 'evidence.languages') as PageEvidence['languages'],
+    fields: object(fields['fields'], 'evidence.fields') as unknown as PageEvidence['fields'],
   };
 }
 

@@ -1,7 +1,7 @@
 /**
  * Spotting on the command line, with the extension's own core:
  *
- *     npm run spot -- [--pack DIR]… [--json] [--density every|section|page] FILE…
+ *     npm run spot -- [--pack DIR]… [--json] [--explain] [--density every|section|page] FILE…
  *
  * A FILE that ends in .htm, .html or .xhtml, or begins as HTML does, is read as such; "-" is what comes in by a pipe.
  */

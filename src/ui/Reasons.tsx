@@ -15,6 +15,7 @@ const WORDS: Readonly<Record<Exclude<ReasonCode, 'alias-class'>, readonly [Messa
   'rival-cue-words': ['reason_rival_cue_words', 'words'],
   'affairs-words': ['reason_affairs_words', 'words'],
   'other-field': ['reason_other_field', 'words'],
+  'page-field': ['reason_page_field', 'affairs', 'others'],
   'business-words': ['reason_business_words', 'words'],
   'type-cue': ['reason_type_cue', 'words'],
   'written-as-name': ['reason_written_as_name'],

@@ -51,7 +51,10 @@ test('the table has surface, entity, place, score and reasons', async () => {
     ],
   );
   assert.equal(rows[0]?.[4], 'distinctive name (+4.0)');
-  assert.match(rows[2]?.[4] ?? '', /^ambiguous name \(-\d.*the page defines ITU so \(\+/);
+  assert.match(
+    rows[2]?.[4] ?? '',
+    /^familiar name \(\+\d.*the page spells ITU out as International Telecommunication Union \(\+/,
+  );
   for (const [, , , score, reasons = ''] of rows) {
     const weights = [...reasons.matchAll(/\(([+-][\d.]+)\)/g)].map(([, weight]) => Number(weight));
     const sum = weights.reduce((a, b) => a + b, 0);
@@ -198,4 +201,19 @@ test('HTML without end is read to its end', () => {
   for (const part of ['<', '<p ', '<!--', '<script>', '&#', '<a href="', "<a b='"]) {
     assert.ok(blocksOfHtml(part.repeat(50_000)).length >= 0, part);
   }
+});
+
+test('--explain prints what stays silent, each with its score and reasons', async () => {
+  const silent = file('silent.txt', 'The IGF was measured.\n\nShare it on Facebook.');
+  const { code, out } = await run(['--explain', silent]);
+  assert.equal(code, 0);
+  const [marks, silences] = out.split('\n\n');
+  assert.equal(marks, `${silent}: 0 mentions`);
+  const rows = (silences ?? '').split('\n');
+  assert.equal(rows[0], `${silent}: 2 silences`);
+  assert.match(
+    rows[2] ?? '',
+    /^IGF +internet-governance:internet-governance-forum +1:5 +-\d.*ambiguous name \(-1/,
+  );
+  assert.match(rows[3] ?? '', /^Facebook .* -4\.0 .*a line to share or follow \(-8/);
 });

@@ -26,6 +26,22 @@ const lexicon = lexiconOf(
       cues: { en: ['iPhone', 'Cupertino'] },
       rivals: [{ label: 'fruit', cues: ['orchard', 'cider'] }],
     }),
+    entityNamed('itu', [folded('International Telecommunication Union'), exact('ITU')]),
+    entityNamed(
+      'security',
+      [folded('Ministry of Public Security'), exact('MPS'), folded('公安部', 'zh-Hans')],
+      {
+        relations: [{ kind: 'associated-with', to: 'china' }],
+      },
+    ),
+    entityNamed('china', [exact('China'), folded('中国', 'zh-Hans')], { type: 'place' }),
+    entityNamed('africa', [exact('Africa'), exact('Afrique', 'fr')], { type: 'place' }),
+    entityNamed('zhao', [folded('Zhao Houlin'), folded('赵厚麟', 'zh-Hans')], { type: 'person' }),
+    entityNamed('intelligence', [folded('artificial intelligence'), exact('AI')], { type: 'technology' }),
+    entityNamed('wsis', [
+      folded('World Summit on the Information Society'),
+      { ...exact('WSIS'), class: 'distinctive' },
+    ]),
     entityNamed('sovereignty', [folded('cyber sovereignty'), folded('网络主权', 'zh-Hans')]),
   ],
   (word) => word === 'apple',
@@ -92,7 +108,108 @@ const CASES: readonly (readonly [what: string, texts: readonly string[], expecte
   ],
   ['capitals are the name in a headline of capitals', ['HUAWEI WINS'], ['HUAWEI=huawei']],
   ['and not in a sentence', ['The word huawei and HUAWEI in it'], []],
-  ['Han needs no spaces', ['中国主张网络主权。'], ['网络主权=sovereignty']],
+  ['Han needs no spaces', ['中国主张网络主权。'], ['中国=china', '网络主权=sovereignty']],
+  // Definitions
+  [
+    'a definition after a comma',
+    ['The IGF, or Internet Governance Forum, met.'],
+    ['IGF=igf', 'Internet Governance Forum=igf'],
+  ],
+  ['one of another sense without brackets', ['The IGF, or International Golf Federation, is a forum.'], []],
+  ['one with a bracket inside', ['The International Golf (amateur) Federation (the IGF) is a forum.'], []],
+  [
+    'one that says more than the short form',
+    ['The Internet Governance Forum (IGF, set up in 2006).', 'IGF.'],
+    ['Internet Governance Forum=igf', 'IGF=igf', 'IGF=igf'],
+  ],
+  [
+    'a long form that differs a little from the name',
+    ['The World Health Organisation (WHO) spoke.'],
+    ['WHO=who'],
+  ],
+  [
+    'a row of a glossary',
+    ['IGF Independent Games Festival', 'IGF Internet Governance Forum'],
+    ['IGF=igf', 'Internet Governance Forum=igf'],
+  ],
+  [
+    'an acronym that is trusted alone, and that the page spells otherwise',
+    ['The Women’s Society for Irish Studies (WSIS) met.', 'WSIS cake.'],
+    [],
+  ],
+  ['a long form in Chinese that is another', ['国际高尔夫球联合会（IGF）的论坛。'], []],
+  // Words beside
+  ['an institution does things', ['The ITU approved it.'], ['ITU=itu']],
+  ['and has things', ['ITU officials and ITU-T groups'], ['ITU=itu', 'ITU=itu']],
+  ['what is counted is no institution', ['He has an MPS from Iowa, says the ministry.'], []],
+  ['a unit is none', ['It reads 40 MPS on a policy server.'], []],
+  ['nor is an index', ['The ITU 40 fell, regulators said.'], []],
+  ['an idea is no group', ['According to AI, the human-rights group, governments lie.'], []],
+  ['a familiar name needs little', ['AI policy'], ['AI=intelligence']],
+  ['but not nothing', ['The AI was in the tree.'], []],
+  // Longer names
+  ['another part of the world', ['South Africa and East Africa'], []],
+  ['and in French', ['L’Afrique du Sud a voté, l’Afrique aussi.'], ['Afrique=africa']],
+  ['a bank of a country', ['The Bank of China lent; China paid.'], ['China=china']],
+  ['a newspaper of a country', ['The China Daily wrote.'], []],
+  [
+    'what a company sells',
+    ['The farm in the valley runs Huawei Cloud on some old Huawei phones.'],
+    ['Huawei=huawei'],
+  ],
+  [
+    'an office is no longer name',
+    ['Huawei Chairman Ren, and China President Xi'],
+    ['Huawei=huawei', 'China=china'],
+  ],
+  [
+    'a headline in title case tells nothing',
+    ['Spies Watch Huawei Networks While Ministers Sleep Again'],
+    ['Huawei=huawei'],
+  ],
+  ['an owner is no part of a name', ['She saw Beijing’s Huawei.'], ['Huawei=huawei']],
+  [
+    'a part of an organisation’s own name',
+    ['The UN-Habitat and the UN-backed plan, and the United Nations'],
+    ['UN=un', 'United Nations=un'],
+  ],
+  ['the money of a place', ['The United Nations and UN dollars'], ['United Nations=un']],
+  // Countries
+  [
+    'an institution that every country has, of another one',
+    ['The Vietnamese Ministry of Public Security'],
+    [],
+  ],
+  ['and in Chinese', ['越南公安部宣布新规。'], []],
+  [
+    'and of its own',
+    ['China’s Ministry of Public Security'],
+    ['China=china', 'Ministry of Public Security=security'],
+  ],
+  ['one whose country the page does not name', ['The MPS arrested a man, officials said.'], []],
+  ['and one whose country it does', ['The MPS arrested a Chinese man, officials said.'], ['MPS=security']],
+  // Persons
+  ['a surname alone is nobody’s', ['Mr Zhao spoke.'], []],
+  [
+    'after the whole name it is somebody’s',
+    ['Zhao Houlin came.', 'Zhao spoke.'],
+    ['Zhao Houlin=zhao', 'Zhao=zhao'],
+  ],
+  ['but not another’s', ['Zhao Houlin met Peter Zhao.'], ['Zhao Houlin=zhao']],
+  // Language, fields, lines
+  [
+    'an English short form in French is another word’s',
+    ['Le rapport présenté par AI dans le pays et les mauvais traitements'],
+    [],
+  ],
+  ['in a text of another script it is itself', ['华为和AI技术'], ['AI=intelligence']],
+  [
+    'a hospital page is about something else',
+    ['The ITU was full.', 'Doctors and nurses saw patients on the ward.', 'The ITU is a hospital.'],
+    [],
+  ],
+  ['a line to share', ['Share it on Huawei, or follow us on Huawei.'], []],
+  ['but not a sentence about sharing', ['Users share it on Huawei.'], ['Huawei=huawei']],
   [
     'names in quotes and brackets are names',
     ['“cyber sovereignty”, (cyber‑sovereignty)'],
@@ -168,6 +285,9 @@ const HOSTILE: readonly (readonly [what: string, text: (size: number) => string]
   ['brackets only', (size) => '('.repeat(size)],
   ['definitions without end', (size) => 'Insulin growth factor (IGF) '.repeat(size / 28)],
   ['one word without end', (size) => 'a'.repeat(size)],
+  ['definitions of our own', (size) => 'Internet Governance Forum (IGF) '.repeat(size / 32)],
+  ['open brackets and short forms', (size) => 'IGF (IGF, or '.repeat(size / 13)],
+  ['capitals beside every name', (size) => 'Huawei Cloud IGF, the Forum '.repeat(size / 28)],
 ];
 
 for (const [what, make] of HOSTILE) {
@@ -187,3 +307,32 @@ for (const [what, make] of HOSTILE) {
     assert.ok(growth < 4, `time per character grew ${growth.toFixed(1)} times`);
   });
 }
+
+test('link lists are marked by distinctive names only, once each', () => {
+  const links = blockOf('United Nations, ITU approved it, United Nations', { region: 'link-list' });
+  const { mentions, pending } = spot([links, { ...links, id: 1 }], NO_EVIDENCE, [lexicon]);
+  assert.deepEqual([mentions.map(({ surface }) => surface), pending], [['United Nations'], []]);
+});
+
+test('a page of five thousand definitions keeps its evidence within bounds', () => {
+  const blocks = Array.from({ length: 5000 }, (_, id) =>
+    blockOf(
+      `The Independent Games Festival number ${id} (IGF), or Isles of Great ${'x'.repeat(id % 7)}Fun (IGF).`,
+      { id },
+    ),
+  );
+  const { evidence } = spot(blocks, NO_EVIDENCE, [lexicon]);
+  assert.ok(JSON.stringify(evidence).length < 20_000);
+  assert.equal(evidence.definitions['IGF']?.foreign.length, 4);
+});
+
+test('a pack whose every name is ambiguous is judged like any other', () => {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const names = letters.flatMap((a) => letters.map((b) => `${a}${b}X`));
+  const ambiguous = lexiconOf(names.map((name) => entityNamed(name.toLowerCase(), [exact(name)])));
+  const text = `${names.join(' ')} `.repeat(10);
+  const { mentions, pending, evidence } = spot([blockOf(text)], NO_EVIDENCE, [ambiguous]);
+  assert.equal(mentions.length, 0);
+  assert.equal(pending.length, names.length * 10);
+  assert.equal(settle(pending, evidence, [ambiguous]).length, 0);
+});

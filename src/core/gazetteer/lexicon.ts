@@ -38,8 +38,8 @@ export interface LexiconTables {
   readonly pack: string;
   /** Local ids; rows refer to them by index. */
   readonly entities: readonly string[];
-  /** What each of them is. */
-  readonly types: readonly EntityType[];
+  /** What each of them is; null where its editor has written of it nothing that would bear it out. */
+  readonly types: readonly (EntityType | null)[];
   /** Per entity, indices of the entities it is related to. */
   readonly related: readonly (readonly number[])[];
   readonly names: readonly NameRow[];
@@ -124,7 +124,7 @@ export function openLexicon(gazetteer: Gazetteer, tables: LexiconTables): Lexico
     return word;
   };
   const related = new Map(ids.map((id, i) => [id, (tables.related[i] ?? []).map(idAt)] as const));
-  const types = new Map(ids.map((id, i) => [id, tables.types[i]] as const));
+  const types = new Map(ids.map((id, i) => [id, tables.types[i] ?? undefined] as const));
   return {
     pack: tables.pack,
     gazetteer,

@@ -148,7 +148,7 @@ function tablesOf(
   return {
     pack,
     entities: entities.map(({ id }) => splitEntityId(id).local),
-    types: entities.map(({ type }) => type),
+    types: entities.map(({ type, background }) => (background.length > 0 ? type : null)),
     related,
     names: names.map(([key, ...rest]) => [gazetteer.idOf(key), ...rest]),
     forms: forms.map(([key, ...rest]) => [gazetteer.idOf(key), ...rest]),

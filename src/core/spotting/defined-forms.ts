@@ -85,9 +85,15 @@ export function mergeForms(a: DefinedForm | undefined, b: DefinedForm): DefinedF
   };
 }
 
+/** An acronym, or a name that is not trusted alone. */
 function mayBeShort({ names }: Candidate): boolean {
-  return names.some((name) => name.entity !== null && name.class !== 'distinctive');
+  return names.some(
+    ({ entity, class: class_, cased }) =>
+      entity !== null && (class_ !== 'distinctive' || ACRONYM.test(cased)),
+  );
 }
+
+const ACRONYM = /^[\p{Lu}\p{N}&.-]{2,10}$/u;
 
 function sharedEntities(cased: string, first: Candidate, second: Candidate): EntityId[] {
   const gap = second.start - first.end;
@@ -105,11 +111,13 @@ function sharedEntities(cased: string, first: Candidate, second: Candidate): Ent
 /** The candidate's entities that have the long form, or nearly it, among their names. */
 function entitiesNamed(long: string, candidate: Candidate, lexicons: readonly Lexicon[]): EntityId[] {
   const words = contentWords(long);
+  const isHan = HAN.test(long);
   const entities = new Set(candidate.names.flatMap(({ entity }) => entity ?? []));
   return [...entities].filter((entity) =>
     lexicons
       .flatMap((lexicon) => lexicon.namesOfEntity(entity))
       .some((name) => {
+        if (isHan) return sharesCharacters(long, name.cased);
         const own = contentWords(name.cased);
         if (own.length < 2) return false;
         return (
@@ -118,6 +126,15 @@ function entitiesNamed(long: string, candidate: Candidate, lexicons: readonly Le
       }),
   );
 }
+
+/** A Chinese name that most of another's characters stand in: long forms are cut and lengthened freely. */
+function sharesCharacters(long: string, name: string): boolean {
+  if (!HAN.test(name)) return false;
+  const shared = [...name].filter((character) => long.includes(character)).length;
+  return shared >= NEARLY * name.length;
+}
+
+const HAN = /^[\u3400-\u9fff]{3,}$/;
 
 /** The words of a name that tell it from others, cut to their stems' length. */
 function contentWords(name: string): string[] {

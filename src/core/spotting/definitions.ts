@@ -72,6 +72,9 @@ function longFormBefore(
   // A sentence's or clause's end closes the window.
   const ends = ['. ', '; ', ': ', ', ', '"'].map((mark) => window.lastIndexOf(mark, window.length - 2));
   const clause = window.slice(Math.max(...ends) + 1);
+  // Chinese long forms share no letters with the short one; the run of characters before the bracket is the name.
+  const han = /[\u3400-\u9fff]{4,16}$/.exec(window)?.[0];
+  if (han) return { short, shortStart, long: han };
   const words = clause.trim().split(' ').slice(-mostWords).join(' ');
   const from = startOfLongForm(short, words);
   if (from < 0) return null;

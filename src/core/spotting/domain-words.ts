@@ -14,7 +14,7 @@ export const DOMAIN_WORDS = {
     domain domains online technology technologies competition antitrust encrypted data ministerial chinese china's china russian
     european gouvernement politique sécurité numérique commerce gobierno política seguridad comercio regierung politik sicherheit
     handel правительство политика безопасность`,
-  medicine: `patient patients clinical serum plasma receptor receptors hormone cells cell protein proteins gene genes insulin tumor
+  medicine: `patient patients doctor doctors nurse bed beds wards ventilator clinical serum plasma receptor receptors hormone cells cell protein proteins gene genes insulin tumor
     tumour cancer disease diseases therapy treatment symptoms diagnosis surgery surgical ultrasound echocardiography doppler ct mri
     biopsy scan scans probe transducer artery carotid liver renal bone syndrome diabetes infection antibody antibodies assay assays
     mice rats placebo dose doses trial cohort infants pregnancy women surgeon surgeons hospital ward nurses ventilator anaesthesia

@@ -5,6 +5,7 @@
  */
 import type { EntityId } from '../model.ts';
 import { type BlockDefinitions, type DefinedForm, mergeForms } from './defined-forms.ts';
+import { type DomainWord, isAffairs, isOtherField } from './domains.ts';
 import type { CueHit } from './find-candidates.ts';
 
 export interface PageEvidence {
@@ -16,9 +17,17 @@ export interface PageEvidence {
   readonly cueWords: readonly string[];
   /** Characters of text by the language the page declares. */
   readonly languages: Readonly<Record<string, number>>;
+  /** Words of public affairs, and of the fields in which short names mean other things. */
+  readonly fields: { readonly affairs: number; readonly others: number };
 }
 
-export const NO_EVIDENCE: PageEvidence = { definitions: {}, entities: {}, cueWords: [], languages: {} };
+export const NO_EVIDENCE: PageEvidence = {
+  definitions: {},
+  entities: {},
+  cueWords: [],
+  languages: {},
+  fields: { affairs: 0, others: 0 },
+};
 
 /** Bounds that keep a hostile or endless page from growing its evidence; no real page comes near. */
 const MOST = { definitions: 300, foreign: 4, entities: 1000, cueWords: 1500, languages: 20 } as const;
@@ -31,6 +40,7 @@ export interface BlockFindings {
   /** Entities named beyond doubt, once a mention. */
   readonly named: readonly EntityId[];
   readonly cues: readonly CueHit[];
+  readonly words: readonly DomainWord[];
 }
 
 /** The evidence of some blocks. */
@@ -39,9 +49,14 @@ export function observeBlocks(blocks: readonly BlockFindings[]): PageEvidence {
   const languages: Record<string, number> = {};
   const words = new Set<string>();
   const definitions = new Map<string, DefinedForm>();
+  let [affairs, others] = [0, 0];
   for (const block of blocks) {
     for (const entity of block.named) entities[entity] = (entities[entity] ?? 0) + 1;
     languages[block.lang] = (languages[block.lang] ?? 0) + block.length;
+    for (const word of block.words) {
+      if (isAffairs(word)) affairs += 1;
+      else if (isOtherField(word)) others += 1;
+    }
     for (const { lexicon, key } of block.cues) words.add(lexicon.wordOf(key));
     for (const [short, form] of block.definitions.forms) {
       const known = definitions.get(short);
@@ -50,7 +65,13 @@ export function observeBlocks(blocks: readonly BlockFindings[]): PageEvidence {
     }
   }
   const cueWords = [...words].sort().slice(0, MOST.cueWords);
-  return { definitions: Object.fromEntries(definitions), entities, cueWords, languages };
+  return {
+    definitions: Object.fromEntries(definitions),
+    entities,
+    cueWords,
+    languages,
+    fields: { affairs, others },
+  };
 }
 
 /** Merges evidence. The parts may come in any order. */
@@ -77,6 +98,10 @@ export function mergeEvidence(parts: readonly PageEvidence[]): PageEvidence {
       sum,
       MOST.languages,
     ),
+    fields: {
+      affairs: parts.reduce((total, { fields }) => total + fields.affairs, 0),
+      others: parts.reduce((total, { fields }) => total + fields.others, 0),
+    },
   };
 }
 

@@ -7,9 +7,9 @@ import { countryOf } from './countries.ts';
 
 /** Institutions that every country has one of. */
 const NATIONAL =
-  /ministry|administration|congress|communist party|national|parliament|state council|公安部|外交部|人大|министерство|ministère|ministerio|ministerium/i;
+  /ministry|administration|\blaw\b|congress|communist party|national|parliament|state council|公安部|外交部|人大|министерство|ministère|ministerio|ministerium/i;
 /** Where the names say nothing, the one other language that has names for it does. */
-const COUNTRY_OF_LANGUAGE: Readonly<Record<string, string>> = {
+export const COUNTRY_OF_LANGUAGE: Readonly<Record<string, string>> = {
   zh: 'china',
   ru: 'russia',
   ja: 'japan',

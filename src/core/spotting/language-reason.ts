@@ -34,6 +34,7 @@ export function languageReason(
   if (isCertain) return reason('language', weights.LANGUAGE_DIFFERS, params);
   if (factsOf(name.entity, block.lexicons).shortForms.has(text))
     return reason('language', weights.OWN_SHORT_FORM, params);
+  if (name.class === 'familiar') return null;
   return reason('language', own === 'en' ? weights.ENGLISH_ABROAD : weights.LANGUAGE_DIFFERS, params);
 }
 

@@ -9,6 +9,7 @@ import { countryOf } from './countries.ts';
 import { isAffairs, isBusiness, isOtherField } from './domains.ts';
 import { type EntityFacts, factsOf } from './entity-facts.ts';
 import type { Candidate } from './find-candidates.ts';
+import { COUNTRY_OF_LANGUAGE } from './homes.ts';
 import { languageReason } from './language-reason.ts';
 import { longerName, mayBeLonger } from './longer-name.ts';
 import { NameInText } from './name-in-text.ts';
@@ -202,6 +203,9 @@ function fieldOfText(
 /** The country of a country's institution is named nearby. */
 function homeNearby(name: Name, { homes }: EntityFacts, candidate: Candidate, block: BlockContext): Reason[] {
   if (name.class !== 'ambiguous' || homes.size === 0) return [];
+  // What is written in Chinese speaks of China unless it says otherwise.
+  const country = COUNTRY_OF_LANGUAGE[block.languages.at(candidate.start)];
+  if (country && homes.has(country)) return [reason('home-named', weights.HOME_NAMED, { words: country })];
   const found = new Found<string>();
   forEachNear(candidate.start, block.domainWords, ({ word, start }, distance) => {
     const country = countryOf(word);

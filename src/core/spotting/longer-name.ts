@@ -14,13 +14,13 @@ import { isOf, KIND } from './vocabulary.ts';
 export function mayBeLonger(cased: string, start: number, end: number): boolean {
   const [before, after] = [cased[start - 1], cased[end]];
   if (after === '-' || before === '-') return true;
-  if (after === ' ' ? /[\p{Lu}\dd]/u.test(cased[end + 1] ?? '') : after !== undefined && HAN.test(after))
+  if (after === ' ' ? /[\p{Lu}\ddcan]/u.test(cased[end + 1] ?? '') : after !== undefined && HAN.test(after))
     return true;
   if (before !== ' ') return before !== undefined && HAN.test(before);
   const wordStart = cased.lastIndexOf(' ', start - 2) + 1;
   const first = cased[wordStart] ?? '';
   // A capital, a digit, or a little word of two or three letters ("of", "von").
-  return /[\p{Lu}\d"'(]/u.test(first) || start - 1 - wordStart <= 3;
+  return /[\p{Lu}\d"'(\u0600-\u06ff]/u.test(first) || start - 1 - wordStart <= 3;
 }
 
 const HAN = /[\u3400-\u9fff]/;
@@ -67,10 +67,12 @@ function numbered({ cased, class: class_, around }: NameInText): string | null {
   return null;
 }
 
-/** "US dollars": the money of a place. */
+/** "US dollars", "Brazil nuts": what is named after a place. */
 function money({ cased, around }: NameInText): string | null {
   const [after] = around.after;
-  return after?.gap === ' ' && /^(?:dollars?|cents)$/.test(after.word) ? `${cased} ${after.cased}` : null;
+  return after?.gap === ' ' && /^(?:dollars?|cents|nuts?|duck)$/.test(after.word)
+    ? `${cased} ${after.cased}`
+    : null;
 }
 
 /** 中国日报, 中国银联: newspapers and companies that begin with a country's name. */
@@ -111,11 +113,19 @@ function ofSomething({ cased, around }: NameInText): string | null {
   return `${head.cased} ${of.cased} ${cased}`;
 }
 
+/** The same in languages that put it behind, or that decline it. */
+const WIDENED_BEHIND =
+  /^ (?:du (?:Sud|Nord)|del (?:Sur|Norte)|do Sul|de l'(?:Est|Ouest)|centrale|australe|Meridional)(?!\p{L})/u;
+const WIDENED_BEFORE = /^(?:(?:южн|северн|западн|восточн|центральн)\p{L}{2,3}|جنوب|شمال|غرب|شرق)$/u;
+
 /** "South Africa", "New Zimbabwe": another place, at a sentence's start as elsewhere. */
 function widened({ cased, type, around }: NameInText): string | null {
   const [before] = around.before;
-  if (!before || (before.gap !== ' ' && before.gap !== '-') || ACRONYM.test(cased)) return null;
-  if (type !== 'place' && !/a$/.test(cased)) return null;
+  if (ACRONYM.test(cased) || (type !== 'place' && !/a$/.test(cased))) return null;
+  const behind = WIDENED_BEHIND.exec(around.rest)?.[0];
+  if (behind) return `${cased}${behind}`;
+  if (!before || (before.gap !== ' ' && before.gap !== '-')) return null;
+  if (WIDENED_BEFORE.test(before.word)) return `${before.cased} ${cased}`;
   if (!isCapitalised(before.cased) || !isOf(before.word, KIND.compass)) return null;
   return `${before.cased} ${cased}`;
 }
@@ -125,8 +135,8 @@ function continued(name: NameInText): string | null {
   const { cased, around, class: class_ } = name;
   const [after] = around.after;
   if (after?.gap !== ' ' || !isCapitalised(after.cased) || CAPITAL_NOUNS.has(name.lang)) return null;
-  if (ACRONYM.test(cased) && class_ !== 'common') return null;
   if (isOf(after.word, KIND.head)) return `${cased} ${after.cased}`;
+  if (ACRONYM.test(cased) && class_ !== 'common') return null;
   if (around.capitalsTellNothing || isOf(after.word, KIND.role | KIND.link | KIND.act)) return null;
   if (ACRONYM.test(after.cased) || after.cased.length < 3 || DEMONYM.test(after.word)) return null;
   // "China Africa Research Initiative": two of our names in a row, and the row goes on.

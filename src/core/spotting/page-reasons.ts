@@ -9,8 +9,8 @@ import * as weights from './weights.ts';
 const SHOWN = 4;
 
 export function pageReasons(sense: Sense, surface: string, page: PageView): Reason[] {
-  // A distinctive name needs no page to be itself, and no definition can take it away.
-  if (sense.class === 'distinctive') return [];
+  // A distinctive name needs no page to be itself; but a definition given before it can take an acronym away.
+  if (sense.class === 'distinctive') return contradiction(sense, surface, page);
   const { entity } = sense;
   const count = page.mentionsOf(entity);
   if (sense.class === 'surname') {
@@ -32,6 +32,8 @@ export function pageReasons(sense: Sense, surface: string, page: PageView): Reas
   if (others.length > 0) {
     reasons.push(reason('page-topic', capped(weights.PACK_ON_PAGE, others.length), namesOf(others, page)));
   }
+  const field = fieldOfPage(page);
+  if (field) reasons.push(field);
   const isHome = sense.local.some(({ code }) => code === 'home-named');
   if (sense.class === 'ambiguous' && !isHome && page.isFarFromHome(entity)) {
     reasons.push(reason('home-unnamed', weights.HOME_UNNAMED, {}));
@@ -47,6 +49,26 @@ export function pageReasons(sense: Sense, surface: string, page: PageView): Reas
     ...wordsReason('rival-cue-words', weights.RIVAL_CUE_ON_PAGE, unknown(-1)),
   ];
 }
+
+/** A page with enough words of either says what it is about: public affairs, or a field where short names mean others. */
+function fieldOfPage({ fields: { affairs, others } }: PageView): Reason | null {
+  const told = affairs + others;
+  if (told < weights.PAGE_FIELD.least) return null;
+  const share = (affairs - others) / told;
+  const weight = share * (share < 0 ? weights.PAGE_FIELD.others : weights.PAGE_FIELD.affairs);
+  return Math.abs(weight) < 0.1 ? null : reason('page-field', weight, { affairs, others });
+}
+
+/** The page spells an acronym out, and only as something else. */
+function contradiction(sense: Sense, surface: string, page: PageView): Reason[] {
+  if (!ACRONYM.test(surface)) return [];
+  const defined = page.definitionOf(surface);
+  const foreign = defined && defined.entities.length === 0 ? defined.foreign[0] : undefined;
+  if (foreign === undefined || sense.local.some(({ code }) => code === 'definition-confirms')) return [];
+  return [reason('definition-contradicts', weights.DEFINITION_CONTRADICTS, { surface, long: foreign })];
+}
+
+const ACRONYM = /^[\p{Lu}\p{N}&.-]{2,10}$/u;
 
 /** A definition at the very place is weighed already, and stands above what the page says elsewhere. */
 function definitionOnPage(sense: Sense, surface: string, page: PageView): Reason[] {

@@ -21,6 +21,8 @@ export interface PageView {
   namedBeside(entity: EntityId): Beside;
   /** The page's words that speak for the entity (1, 2) or for a rival of it (-1) under the name, folded. */
   cuesOf(entity: EntityId, sign: CueSign, name: string): readonly string[];
+  /** What the page is about: words of public affairs, and of other fields. */
+  readonly fields: PageEvidence['fields'];
   /** Whether the entity is a country's institution and the page speaks of the country nowhere. */
   isFarFromHome(entity: EntityId): boolean;
 }
@@ -44,6 +46,7 @@ export function viewOfPage(evidence: PageEvidence, lexicons: readonly Lexicon[])
   const asked = new Map<string, readonly string[]>();
   let spoken: ReadonlySet<string> | undefined;
   return {
+    fields: evidence.fields,
     labelOf: (entity) => factsOf(entity, lexicons).label,
     definitionOf: (surface) =>
       Object.hasOwn(evidence.definitions, surface) ? evidence.definitions[surface] : undefined,

@@ -49,6 +49,21 @@ export function spot(
   lexicons: readonly Lexicon[],
   without?: ReasonCode,
 ): SpotAnswer {
+  const { found, evidence } = findNames(blocks, before, lexicons);
+  const certain = found.filter(({ senses }) => isCertain(senses));
+  return {
+    mentions: settle(certain, evidence, lexicons, without),
+    pending: found.filter(({ senses }) => !isCertain(senses)),
+    evidence,
+  };
+}
+
+/** Every name in some blocks, none decided yet; with `explain` it tells of each silence, too. */
+export function findNames(
+  blocks: readonly TextBlock[],
+  before: PageEvidence,
+  lexicons: readonly Lexicon[],
+): { readonly found: readonly PendingMention[]; readonly evidence: PageEvidence } {
   const observed: BlockFindings[] = [];
   const found: PendingMention[] = [];
   /** Link lists name an entity again and again; once is enough. */
@@ -71,15 +86,16 @@ export function spot(
     // A list of links tells what else the site has, not what the page is about.
     if (block.region === 'link-list') continue;
     const { definitions } = context;
-    observed.push({ lang: block.lang, length: folded.text.length, definitions, named, cues });
+    observed.push({
+      lang: block.lang,
+      length: folded.text.length,
+      definitions,
+      named,
+      cues,
+      words: context.domainWords,
+    });
   }
-  const evidence = mergeEvidence([before, observeBlocks(observed)]);
-  const certain = found.filter(({ senses }) => isCertain(senses));
-  return {
-    mentions: settle(certain, evidence, lexicons, without),
-    pending: found.filter(({ senses }) => !isCertain(senses)),
-    evidence,
-  };
+  return { found, evidence: mergeEvidence([before, observeBlocks(observed)]) };
 }
 
 /** Whether a link list may name the entity: beyond doubt, and for the first time. */

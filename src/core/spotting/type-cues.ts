@@ -30,6 +30,7 @@ const PLACES_BEFORE = new Set(
   `in across throughout within outside inside to from of into and between with western eastern northern southern en dans aux
   against visit visited toward`.split(/\s+/),
 );
+const ENGLISH = new Set(['en', '']);
 const COUNTED = new Set([
   'a',
   'an',
@@ -55,7 +56,7 @@ export function typeCues(name: NameInText): Reason[] {
     actAfter(name),
     bodyAfter(name),
     companyAfter(name),
-    placeGrammar(name) ?? institutionGrammar(name),
+    placeGrammar(name) ?? institutionGrammar(name) ?? familiarGrammar(name),
     owned(name),
     actBefore(name),
     hanCue(name),
@@ -157,6 +158,25 @@ function institutionGrammar({ cased, around, type }: NameInText): Reason | null 
   return cue('institution', weights.TYPE_CUE.institution, `the ${cased}`);
 }
 
+/** "l'ONU", "die UN-Klimakonferenz", "la UE", "ITU-T": articles and compounds that only a known short form takes. */
+function familiarGrammar({ cased, around, class: class_ }: NameInText): Reason | null {
+  if (class_ !== 'familiar') return null;
+  const [first] = around.before;
+  const [after] = around.after;
+  if (after?.gap === '-' && /^[TRD]$/.test(after.cased)) {
+    return cue('body', weights.TYPE_CUE.body, `${cased}-${after.cased}`);
+  }
+  const isCompound = after?.gap === '-' && /^\p{L}{3,}/u.test(after.cased);
+  const hasArticle = first !== undefined && first.word !== 'the' && FOREIGN_ARTICLES.has(first.word);
+  if (!isCompound && !hasArticle) return null;
+  const words = isCompound ? `${cased}-${after.cased}` : `${first?.cased} ${cased}`;
+  return cue('familiar', weights.TYPE_CUE.familiar, words);
+}
+
+const FOREIGN_ARTICLES = new Set(
+  'la le l el die der das dem den il lo a o da do na no à ao du au della dell de het'.split(' '),
+);
+
 const NOT_BODIES = new Set(['person', 'technology', 'concept', 'company', 'law', 'document']);
 
 /** "asked the IGF to", "joined the SCO", "told Xi". */
@@ -211,11 +231,13 @@ function owned({ cased, around, namedBefore }: NameInText): Reason | null {
 }
 
 /** "an MFA from Iowa", "your CAC": what can be counted or owned by a reader is no institution and no country. */
-function countedBefore({ cased, around, type }: NameInText): Reason | null {
+function countedBefore(name: NameInText): Reason | null {
+  const { cased, around, type } = name;
   const [first] = around.before;
   const [after] = around.after;
   if (!CAPITALS.test(cased) || !first || first.gap !== ' ' || !COUNTED.has(first.word)) return null;
-  if (type === 'concept' || type === 'technology') return null;
+  if (type === 'concept' || type === 'technology' || (first.word === 'a' && !ENGLISH.has(name.lang)))
+    return null;
   // "a UN body", "an EU law": the article is the next noun's.
   if (after && after.gap === ' ' && !isOf(after.word, KIND.link)) return null;
   return reason('type-cue', weights.TYPE_CUE.counted, { what: 'counted', words: `${first.cased} ${cased}` });

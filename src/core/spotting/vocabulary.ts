@@ -39,7 +39,7 @@ const LISTS: Readonly<Record<Exclude<keyof typeof KIND, keyof typeof DOMAIN_WORD
     président présidente ministre directeur porte-parole secrétaire chef monsieur madame presidente presidenta ministro ministra
     director portavoz secretario jefe señor señora präsident präsidentin kanzler minister ministerin sprecher sprecherin chef herr
     frau generalsekretär vorsitzender президент президента президентом президенту премьер министр глава главы генсек`,
-  act: `said says say announced announces approved approves adopted adopts elected elects issued issues published publishes launched
+  act: `arrested detained investigated jailed summoned drafted passed said says say announced announces approved approves adopted adopts elected elects issued issues published publishes launched
     launches ruled voted agreed opened opens sues sued suing released releases bought acquired bans banned banning blocked blocks
     fined debated rejected rejects declined declines convened warned warns told tells asked asks urged urges wants plans planned
     unveiled unveils reported confirmed confirms denied denies criticised criticized signed signs accused accuses ordered orders
@@ -75,13 +75,13 @@ const LISTS: Readonly<Record<Exclude<keyof typeof KIND, keyof typeof DOMAIN_WORD
     в и на с со по из у о об от до за для при не что как это а но к ко
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
     november december jan feb mar apr jun jul aug sep sept oct nov dec`,
-  head: `bank banks university college museum institute academy radio voice library hospital church airlines airways airport press
+  head: `today bank banks university college museum institute academy radio voice library hospital church airlines airways airport press
     times daily news post herald television construction mobile unicom telecom telecommunications petroleum eastern southern foundation
     association society school journal review cup league open games series orchestra opera house centre center club park fund
     insurance securities exchange chamber corporation ltd inc republic gulf isle mount river lake sea strait forest street avenue
     square maps music pay watch drive chrome play translate photos messenger marine books studios records ocean
     banque université musée institut banco universidad museo instituto universität банк университет monte monti lago río rio`,
-  compass: `south north east west new central southern northern eastern western sub-saharan latin equatorial old upper lower greater
+  compass: `south north east west new central southern northern eastern western great air sub-saharan latin equatorial old upper lower greater
     afrique sud nord est ouest sudáfrica süd nord ost west américa`,
 };
 

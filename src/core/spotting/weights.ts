@@ -30,8 +30,8 @@ export const WHOLE_NAME_LICENSES = 10;
 export const RELATED_ON_PAGE: Capped = { each: 0.6, most: 2.4 };
 export const RELATED_IN_BLOCK: Capped = { each: 1, most: 3 };
 /** Each other entity of the pack named nearby, or on the page: what the text is about. */
-export const PACK_IN_BLOCK: Capped = { each: 0.6, most: 1.2 };
-export const PACK_ON_PAGE: Capped = { each: 0.3, most: 1.5 };
+export const PACK_IN_BLOCK: Capped = { each: 0.7, most: 1.4 };
+export const PACK_ON_PAGE: Capped = { each: 0.35, most: 1.4 };
 /** Each different cue word in the same block, and elsewhere on the page. */
 export const CUE_IN_BLOCK: Capped = { each: 1.3, most: 3.9 };
 export const CUE_ON_PAGE: Capped = { each: 0.4, most: 1.6 };
@@ -46,6 +46,8 @@ export const FAR = 0.5;
 /** Words of public affairs around, and of the fields in which short names mean other things. */
 export const AFFAIRS: Capped = { each: 0.4, most: 1.6 };
 export const OTHER_FIELD: Capped = { each: -1, most: -4 };
+/** What the page as a whole is about, by the lead of one kind of words over the other; fewer words than `least` tell nothing. */
+export const PAGE_FIELD = { least: 4, affairs: 0.5, others: 2.5 } as const;
 /** Words of business around a name that is also an ordinary word. */
 export const BUSINESS: Capped = { each: 0.8, most: 2.4 };
 /** What the words directly beside a name make of it; `counted` is "an MFA". */
@@ -57,13 +59,14 @@ export const TYPE_CUE = {
   place: 2,
   institution: 0.8,
   owner: 1.5,
+  familiar: 0.6,
   counted: -3,
   apposition: 2,
   notThat: -5,
 } as const;
 /** An ordinary word with a capital inside a sentence; and in a language whose word it is not. */
-export const WRITTEN_AS_NAME = 0.8;
-export const FOREIGN_WORD = 1.5;
+export const WRITTEN_AS_NAME = 1;
+export const FOREIGN_WORD = 2;
 /** Names of the pack in one row with it. */
 export const LISTED_WITH = 1.5;
 /** A country's institution, on a page that does not speak of the country. */

@@ -2,7 +2,7 @@
 import type { Lexicon } from '../../core/gazetteer/lexicon.ts';
 import { type ReasonCode, splitEntityId } from '../../core/model.ts';
 import { NO_EVIDENCE } from '../../core/spotting/evidence.ts';
-import { explain, settle, spot } from '../../core/spotting/spot.ts';
+import { explain, findNames, settle, spot } from '../../core/spotting/spot.ts';
 import type { FileBlock } from '../spot/text-blocks.ts';
 import { contextOf, type Label, type Prediction, type Spotted } from './labels.ts';
 
@@ -36,8 +36,9 @@ export function spotDocument(
   const settled = settle(pending, evidence, lexicons, without);
   const place = (found: Found) => placeInText(found, document);
   const isMarked = (start: number, block: number) =>
-    settled.some((mention) => mention.start === start && mention.block === block);
-  const silent = explain(pending, evidence, lexicons, without).flatMap(({ pending, weighed: [best] }) =>
+    [...mentions, ...settled].some((mention) => mention.start === start && mention.block === block);
+  const { found } = findNames(blocks, NO_EVIDENCE, lexicons);
+  const silent = explain(found, evidence, lexicons, without).flatMap(({ pending, weighed: [best] }) =>
     best && !isMarked(pending.start, pending.block) ? [{ ...pending, ...best }] : [],
   );
   const marks = [...mentions, ...settled].map(place).toSorted((a, b) => a.start - b.start);

@@ -8,10 +8,11 @@ import { isPackOfNames } from '../pack/read-pack.ts';
 import { tableLines } from '../terminal.ts';
 import { readDocument } from './read-document.ts';
 import { reasonWords } from './reason-words.ts';
-import { type FileMention, spotText } from './spot-file.ts';
+import { type FileMention, silencesIn, spotText } from './spot-file.ts';
 
 const BUNDLED = ['assets/packs/internet-governance'];
-const USAGE = 'usage: npm run spot -- [--pack DIR]… [--json] [--density every|section|page] FILE…';
+const USAGE =
+  'usage: npm run spot -- [--pack DIR]… [--json] [--explain] [--density every|section|page] FILE…';
 
 class UsageError extends Error {}
 
@@ -23,6 +24,7 @@ function readArguments(argv: readonly string[]) {
       options: {
         pack: { type: 'string', multiple: true },
         json: { type: 'boolean', default: false },
+        explain: { type: 'boolean', default: false },
         density: { type: 'string', default: 'every' },
       },
     });
@@ -30,7 +32,8 @@ function readArguments(argv: readonly string[]) {
     if (!density) throw new UsageError(`--density ${values.density}: use one of ${DENSITIES.join(', ')}`);
     if (positionals.length === 0)
       throw new UsageError('no file: name one, or "-" for what comes in by a pipe');
-    return { packs: values.pack ?? BUNDLED, json: values.json, density, files: positionals };
+    const { json, explain } = values;
+    return { packs: values.pack ?? BUNDLED, json, explain, density, files: positionals };
   } catch (error) {
     throw new UsageError(`${(error as Error).message}\n${USAGE}`);
   }
@@ -57,14 +60,14 @@ function jsonLine(doc: string, mention: FileMention): string {
 const HEAD = ['surface', 'entity', 'place', 'score', 'reasons'];
 
 /** Place is line and column, both from 1. */
-function table(name: string, text: string, mentions: readonly FileMention[]): string {
+function table(name: string, text: string, mentions: readonly FileMention[], what: string): string {
   const rows = mentions.map((mention) => {
     const lines = text.slice(0, mention.start).split('\n');
     const place = `${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`;
     const why = mention.reasons.map(reasonWords).join('; ');
     return [mention.surface.replace(/\s+/g, ' '), mention.entity, place, mention.score.toFixed(1), why];
   });
-  const title = `${name}: ${mentions.length} mention${mentions.length === 1 ? '' : 's'}`;
+  const title = `${name}: ${mentions.length} ${what}${mentions.length === 1 ? '' : 's'}`;
   return [title, ...(rows.length > 0 ? tableLines([HEAD, ...rows]) : [])].join('\n');
 }
 
@@ -87,7 +90,7 @@ export async function spotCommand(argv: readonly string[], terminal: Terminal): 
 }
 
 async function spotFiles(argv: readonly string[], { print, complain, input }: Terminal): Promise<number> {
-  const { packs, json, density, files } = readArguments(argv);
+  const { packs, json, explain, density, files } = readArguments(argv);
   const lexicons = await Promise.all(packs.map((folder) => loadLexicon(folder, complain)));
   let [unread, tables] = [0, 0];
   for (const file of files) {
@@ -100,7 +103,8 @@ async function spotFiles(argv: readonly string[], { print, complain, input }: Te
     const { name, text, html } = document;
     const mentions = spotText(text, lexicons, { html, density });
     if (json) for (const mention of mentions) print(jsonLine(path.parse(name).name, mention));
-    else print(`${tables++ > 0 ? '\n' : ''}${table(name, text, mentions)}`);
+    else print(`${tables++ > 0 ? '\n' : ''}${table(name, text, mentions, 'mention')}`);
+    if (explain && !json) print(`\n${table(name, text, silencesIn(text, lexicons, { html }), 'silence')}`);
   }
   return unread > 0 ? 2 : 0;
 }

@@ -16,6 +16,8 @@ const WORDS: Readonly<Record<Reason['code'], Words>> = {
   'rival-cue-words': (params) => `but near "${params['words']}"`,
   'affairs-words': (params) => `public affairs: "${params['words']}"`,
   'other-field': (params) => `another field: "${params['words']}"`,
+  'page-field': (params) =>
+    `the page: ${params['affairs']} words of public affairs, ${params['others']} of other fields`,
   'business-words': (params) => `business: "${params['words']}"`,
   'written-as-name': () => 'written as a name',
   'listed-with': (params) => `in a row with ${params['names']}`,

@@ -2,7 +2,8 @@
 import type { Lexicon } from '../../core/gazetteer/lexicon.ts';
 import type { Density, Mention } from '../../core/model.ts';
 import { NO_EVIDENCE } from '../../core/spotting/evidence.ts';
-import { settle, spot } from '../../core/spotting/spot.ts';
+import { decide } from '../../core/spotting/judge.ts';
+import { explain, findNames, settle, spot } from '../../core/spotting/spot.ts';
 import { blocksOfHtml } from './html-blocks.ts';
 import { blocksOfText, type FileBlock } from './text-blocks.ts';
 
@@ -13,13 +14,18 @@ export interface FileMention extends Mention {
   readonly after: string;
 }
 
+export interface SpotOptions {
+  readonly html?: boolean;
+  readonly density?: Density;
+}
+
 const CONTEXT = 40;
 
 /** The mentions of a document in its order, at density `every` unless told. Offsets are of the document's text. */
 export function spotText(
   text: string,
   lexicons: readonly Lexicon[],
-  options: { readonly html?: boolean; readonly density?: Density } = {},
+  options: SpotOptions = {},
 ): FileMention[] {
   const blocks = options.html ? blocksOfHtml(text) : blocksOfText(text);
   const answer = spot(
@@ -28,13 +34,37 @@ export function spotText(
     lexicons,
   );
   const mentions = [...answer.mentions, ...settle(answer.pending, answer.evidence, lexicons)];
-  const placed = mentions
+  return inPlace(mentions, blocks, text).filter(firstOfEach(options.density ?? 'every'));
+}
+
+/** What stays silent in a document, each with its likeliest sense and the reasons for and against. */
+export function silencesIn(
+  text: string,
+  lexicons: readonly Lexicon[],
+  options: SpotOptions = {},
+): FileMention[] {
+  const blocks = options.html ? blocksOfHtml(text) : blocksOfText(text);
+  const { found, evidence } = findNames(
+    blocks.map(({ block }) => block),
+    NO_EVIDENCE,
+    lexicons,
+  );
+  const silent = explain(found, evidence, lexicons).flatMap(({ pending, weighed }): Mention[] => {
+    const [best] = weighed;
+    const { block, start, end, surface } = pending;
+    return best && !decide(weighed) ? [{ block, start, end, surface, ...best }] : [];
+  });
+  return inPlace(silent, blocks, text);
+}
+
+/** Mentions placed in their document, in its order. */
+function inPlace(mentions: readonly Mention[], blocks: readonly FileBlock[], text: string): FileMention[] {
+  return mentions
     .flatMap((mention) => {
       const block = blocks[mention.block];
       return block ? place(mention, block, text) : [];
     })
     .toSorted((a, b) => a.start - b.start);
-  return placed.filter(firstOfEach(options.density ?? 'every'));
 }
 
 function place(mention: Mention, { block, offset, places }: FileBlock, text: string): FileMention {
