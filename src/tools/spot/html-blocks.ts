@@ -45,9 +45,9 @@ class Run {
   links: Span[] = [];
   breaks: number[] = [];
 
-  add(text: string, place: number, linked: boolean, step: 0 | 1 = 1): void {
+  add(text: string, place: number, linked: boolean): void {
     const start = this.text.length;
-    for (let i = 0; i < text.length; i++) this.places.push(place + i * step);
+    for (let i = 0; i < text.length; i++) this.places.push(place + i);
     this.text += text;
     if (linked) this.links.push({ start, end: this.text.length });
   }
@@ -63,8 +63,7 @@ export function blocksOfHtml(html: string): FileBlock[] {
     run = new Run();
   };
   for (const token of tokensOf(html)) {
-    if (token.kind === 'text')
-      run.add(token.text, token.at, linked, token.text.length === token.length ? 1 : 0);
+    if (token.kind === 'text') run.add(token.text, token.at, linked);
     else if (token.name === 'br') {
       run.breaks.push(run.text.length);
       run.add('\n', token.at, false);
@@ -81,7 +80,7 @@ export function blocksOfHtml(html: string): FileBlock[] {
 }
 
 type Token =
-  | { readonly kind: 'text'; readonly text: string; readonly at: number; readonly length: number }
+  | { readonly kind: 'text'; readonly text: string; readonly at: number }
   | { readonly kind: 'tag'; readonly name: string; readonly opens: boolean; readonly at: number };
 
 /** Text and tags; what is not read is left out, with a tag in its place where it ends a block. Linear, whatever is unclosed. */
@@ -103,7 +102,7 @@ function* tokensOf(html: string): Generator<Token> {
       at = closed < 0 ? end : closed;
     } else {
       const text = reference ? (readReference(reference) ?? whole) : whole;
-      yield { kind: 'text', text, at, length: whole.length };
+      yield { kind: 'text', text, at };
       at += Math.max(1, whole.length);
     }
   }
