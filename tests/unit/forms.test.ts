@@ -141,7 +141,7 @@ const SPOTTED: readonly (readonly [what: string, text: string, expected: readonl
   ['a Spanish plural', 'Las ciudades inteligentes', ['ciudades inteligentes=city']],
   ['a French capital without its accent', 'les Etats-Unis', ['Etats-Unis=usa']],
   ['Russian cases', 'встреча с Си Цзиньпином в Китае', ['Си Цзиньпином=xi', 'Китае=china']],
-  ['Turkish suffixes', "Çin'in, ITU’nun Huawei'ye", ['Çin=china', 'ITU=itu', 'Huawei=huawei']],
+  ['Turkish suffixes', "Çin'in, ITU’nun ve Huawei'ye", ['Çin=china', 'ITU=itu', 'Huawei=huawei']],
   [
     'Arabic proclitics are left out',
     'وهواوي لهواوي وبهواوي',
@@ -156,6 +156,7 @@ const SPOTTED: readonly (readonly [what: string, text: string, expected: readonl
   ['a form keeps the case rule of its name', 'huaweis, CHINas, isps, i.t.u.', []],
   ['capitals of a plural are another word', 'ISPS ARE HERE', []],
   ['capitals of a genitive in a headline of capitals', 'HUAWEIS CHEF', ['HUAWEIS=huawei']],
+  ['Turkish capitals', 'HUAWEİS MERKEZİ', ['HUAWEİS=huawei']],
   ['İTÜ is a university, not the ITU', 'İTÜ ve İTU', []],
   ['a form inside a longer word is none', 'smart citiesque, Huaweisch', []],
 ];
@@ -163,6 +164,18 @@ const SPOTTED: readonly (readonly [what: string, text: string, expected: readonl
 for (const [what, text, expected] of SPOTTED) {
   test(`spotting forms: ${what}`, () => assert.deepEqual(marked(lexicon, text), expected));
 }
+
+test('a definition of an acronym holds for its plural and its dots, and theirs for it', () => {
+  const net = lexiconOf([entityNamed('isp', [exact('ISP'), folded('internet service provider')])]);
+  const marks = (text: string) => marked(net, text).filter((mark) => !mark.startsWith('internet'));
+  assert.deepEqual(marks('internet service providers (ISPs), an ISP'), ['ISPs=isp', 'ISP=isp']);
+  assert.deepEqual(marks('internet service provider (ISP), the I.S.P. and ISPs'), [
+    'ISP=isp',
+    'I.S.P.=isp',
+    'ISPs=isp',
+  ]);
+  assert.deepEqual(marks('inner sea ports (ISPs), an ISP near an internet service provider'), []);
+});
 
 test('what an editor lists is no form of another name', () => {
   const two = lexiconOf([
@@ -172,13 +185,19 @@ test('what an editor lists is no form of another name', () => {
   assert.deepEqual(marked(two, 'Smart cities'), ['Smart cities=firm']);
 });
 
-test('a form that is an ordinary word is left out, and so are all forms of an ordinary word', () => {
-  const words = new Set(['apple', 'signals']);
-  const two = lexiconOf(
-    [entityNamed('apple', [exact('Apple')]), entityNamed('signal', [exact('Signal')])],
+test('a form that is an ordinary word is left out, and so are those of a name that only its sense tells from a word', () => {
+  const words = new Set(['apple', 'signal', 'trump', 'trumps']);
+  const three = lexiconOf(
+    [
+      entityNamed('apple', [exact('Apple')], { cues: { en: ['iPhone', 'Cupertino'] } }),
+      entityNamed('signal', [folded('signal')]),
+      entityNamed('trump', [exact('Trump')]),
+    ],
     (word) => words.has(word),
   );
-  assert.equal(two.gazetteer.idOf('apples'), -1);
-  assert.equal(two.gazetteer.idOf('signals'), -1);
-  assert.notEqual(two.gazetteer.idOf('signal'), -1);
+  assert.equal(three.gazetteer.idOf('signals'), -1);
+  assert.equal(three.gazetteer.idOf('trumps'), -1);
+  assert.notEqual(three.gazetteer.idOf('trump'), -1);
+  assert.deepEqual(marked(three, 'Apples and pears'), []);
+  assert.deepEqual(marked(three, 'Apples iPhone aus Cupertino'), ['Apples=apple']);
 });

@@ -28,6 +28,8 @@ const CASES: readonly (readonly [text: string, cuts: boolean])[] = [
   ['他在[微信]上说', false],
   ['用[微信]和支付宝付款', false],
   ['[小米]发布新手机', false],
+  ['[中共]中央委员会', false],
+  ['严重威胁[非洲]之角粮食', true],
   ['惠及[中国]人民', false],
   ['越南[公安部]宣布', false],
   ['[ファーウェイ]製品', false],

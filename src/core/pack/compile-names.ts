@@ -57,8 +57,11 @@ export function compileNames(
   return { names, forms: [...forms.values()] };
 }
 
-/** A form of an ordinary word is one too, and no list says so ("Apples"): it has none here. */
+/**
+ * A form of an ordinary word is one too, and no list says so: "signals" has none here. A name that is told from the word
+ * by its capital keeps its forms ("Trumps Dekret"), and its class: it needs evidence.
+ */
 function formsOfAlias(alias: Alias, entity: Entity) {
-  if (alias.class === 'common') return [];
+  if (alias.class === 'common' && alias.case === 'fold') return [];
   return formsOf({ cased: foldCased(alias.text), lang: alias.lang, isPerson: entity.type === 'person' });
 }

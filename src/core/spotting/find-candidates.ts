@@ -47,8 +47,9 @@ function isWrittenAs(name: Name, cased: string, start: number, end: number): boo
   const written = cased.slice(start, end);
   if (name.class !== 'distinctive' && goesOn(cased, end)) return false;
   if (name.rule === 'fold' || written === name.cased) return true;
-  // "HUAWEI" in a headline of capitals is Huawei; "WHO" and "who" are never each other.
-  return isCapitalised(name.cased) && written === name.cased.toUpperCase() && isInCapitals(cased, start, end);
+  // "HUAWEI" in a headline of capitals is Huawei, and so is Turkish "TİKTOK"; "WHO" and "who" are never each other.
+  if (!isCapitalised(name.cased) || written.replaceAll('İ', 'I') !== name.cased.toUpperCase()) return false;
+  return isInCapitals(cased, start, end);
 }
 
 /**

@@ -48,8 +48,10 @@ export function viewOfPage(evidence: PageEvidence, lexicons: readonly Lexicon[])
   return {
     fields: evidence.fields,
     labelOf: (entity) => factsOf(entity, lexicons).label,
-    definitionOf: (surface) =>
-      Object.hasOwn(evidence.definitions, surface) ? evidence.definitions[surface] : undefined,
+    definitionOf: (surface) => {
+      const written = writings(surface).find((short) => Object.hasOwn(evidence.definitions, short));
+      return written === undefined ? undefined : evidence.definitions[written];
+    },
     mentionsOf: (entity) => evidence.entities[entity] ?? 0,
     namedBeside: (entity) => {
       const known = beside.get(entity);
@@ -115,4 +117,10 @@ function wordsByEntity(words: readonly string[], lexicons: readonly Lexicon[]): 
     }
   }
   return cues;
+}
+
+/** A page that defines "ISPs" or "I.S.P." has defined "ISP", and the other way round. */
+function writings(surface: string): string[] {
+  const bare = surface.replaceAll('.', '').replace(/(?<=^\p{Lu}{2,})s$/u, '');
+  return [surface, bare, `${bare}s`, `${[...bare].join('.')}.`];
 }
