@@ -22,6 +22,7 @@ import {
 import { cardSentences } from './sentences/card.ts';
 import { countSentences } from './sentences/counts.ts';
 import { noteSentences } from './sentences/notes.ts';
+import { pageSentences } from './sentences/pages.ts';
 
 const article = (name: string) => readFileSync(path.join(ROOT, 'assets/welcome', name), 'utf8');
 const ARTICLE = 'http://news.test/article.html';
@@ -162,6 +163,7 @@ inBothBrowsers((reading) => {
   cardSentences(reading);
   countSentences(reading);
   noteSentences(reading);
+  pageSentences(reading);
 
   test('nothing has left the machine', () => {
     assertNothingLeft(reading.site);
