@@ -24,169 +24,170 @@ const LOADING_AFTER_MS = 150;
 const drafts = new Map<string, Drafts>();
 
 class OpenCard {
-  private readonly host: CardHost;
-  private readonly life = new AbortController();
-  private readonly request: CardRequest;
-  private readonly onClosed: () => void;
-  private readonly trail: EntityDetails[] = [];
-  private state: CardState | null = null;
+  readonly #host: CardHost;
+  readonly #life = new AbortController();
+  readonly #request: CardRequest;
+  readonly #onClosed: () => void;
+  readonly #trail: EntityDetails[] = [];
+  #state: CardState | null = null;
   /** All notes of the page: the card may turn to another entity that has some. */
-  private notes: readonly Note[] = [];
-  private removed: Note | null = null;
-  private status = '';
-  private leaving: ReturnType<typeof setTimeout> | undefined;
-  private onMention = true;
-  private onCard = false;
+  #notes: readonly Note[] = [];
+  #removed: Note | null = null;
+  #status = '';
+  #leaving: ReturnType<typeof setTimeout> | undefined;
+  #onMention = true;
+  #onCard = false;
 
   constructor(request: CardRequest, onClosed: () => void) {
-    this.request = request;
-    this.onClosed = onClosed;
-    this.host = createHost(CARD_STYLES, () => this.close());
+    this.#request = request;
+    this.#onClosed = onClosed;
+    this.#host = createHost(CARD_STYLES, () => this.close());
     listenForCard(
-      this.host.element,
+      this.#host.element,
       {
         onClose: () => this.close(),
-        onMoved: () => this.place(),
+        onMoved: () => this.#place(),
         onPointer: (isOn) => {
-          this.onCard = isOn;
-          this.waitForPointer();
+          this.#onCard = isOn;
+          this.#waitForPointer();
         },
       },
-      this.life.signal,
+      this.#life.signal,
     );
     setTimeout(() => {
-      if (!this.state) this.show({ kind: 'loading' });
+      if (!this.#state) this.#show({ kind: 'loading' });
     }, LOADING_AFTER_MS);
-    this.load(request.details);
-    this.loadNotes(request.notes);
+    this.#load(request.details);
+    this.#loadNotes(request.notes);
   }
 
   pointerOnMention(isOn: boolean): void {
-    this.onMention = isOn;
-    this.waitForPointer();
+    this.#onMention = isOn;
+    this.#waitForPointer();
   }
 
   notesChanged(): void {
-    this.loadNotes(callBackground('getNotes', { url: location.href }));
+    this.#loadNotes(callBackground('getNotes', { url: location.href }));
   }
 
   close(): void {
-    if (this.life.signal.aborted) return;
-    this.life.abort();
-    clearTimeout(this.leaving);
-    render(null, this.host.root);
-    this.host.remove();
-    this.onClosed();
+    if (this.#life.signal.aborted) return;
+    this.#life.abort();
+    clearTimeout(this.#leaving);
+    render(null, this.#host.root);
+    this.#host.remove();
+    this.#onClosed();
   }
 
   /** Leaving closes, after a grace in which the pointer may come back; a note being written keeps the card. */
-  private waitForPointer(): void {
-    if (this.onMention || this.onCard) {
-      clearTimeout(this.leaving);
-      this.leaving = undefined;
+  #waitForPointer(): void {
+    if (this.#onMention || this.#onCard) {
+      clearTimeout(this.#leaving);
+      this.#leaving = undefined;
       return;
     }
     // Begun once: a pointer that goes on moving has left all the same.
-    this.leaving ??= setTimeout(() => {
-      this.leaving = undefined;
-      if (this.host.root.activeElement?.localName !== 'textarea') this.close();
+    this.#leaving ??= setTimeout(() => {
+      this.#leaving = undefined;
+      if (this.#host.root.activeElement?.localName !== 'textarea') this.close();
     }, GRACE_MS);
   }
 
-  private async load(details: Promise<EntityDetails | null>, turned = false): Promise<void> {
+  async #load(details: Promise<EntityDetails | null>, turned = false): Promise<void> {
     try {
       const found = await details;
-      const before = this.state;
-      if (turned && before?.kind === 'ready') this.trail.push(before.details);
-      this.status = '';
-      this.show(found ? { kind: 'ready', details: found } : { kind: 'gone' });
+      const before = this.#state;
+      if (turned && before?.kind === 'ready') this.#trail.push(before.details);
+      this.#status = '';
+      this.#show(found ? { kind: 'ready', details: found } : { kind: 'gone' });
     } catch (error) {
       report('fetching a card', error);
-      this.show({ kind: isOrphaned() ? 'updated' : 'failed' });
+      this.#show({ kind: isOrphaned() ? 'updated' : 'failed' });
     }
   }
 
-  private async loadNotes(notes: Promise<readonly Note[]>): Promise<void> {
+  async #loadNotes(notes: Promise<readonly Note[]>): Promise<void> {
     try {
-      this.notes = await notes;
-      this.draw();
+      this.#notes = await notes;
+      this.#draw();
     } catch (error) {
       report('reading notes', error);
     }
   }
 
-  private show(state: CardState): void {
-    this.state = state;
-    this.draw();
+  #show(state: CardState): void {
+    this.#state = state;
+    this.#draw();
   }
 
-  private draw(): void {
-    const { state, request } = this;
-    if (!state || this.life.signal.aborted) return;
-    const atHome = this.trail.length === 0;
+  #draw(): void {
+    const state = this.#state;
+    const request = this.#request;
+    if (!state || this.#life.signal.aborted) return;
+    const atHome = this.#trail.length === 0;
     const here = { surface: request.surface, count: request.count };
-    const shown = this.about();
+    const shown = this.#about();
     const isShown = (note: Note) => note.target.entity === shown;
     render(
       <Card
         state={state}
         {...(atHome ? { here, reasons: request.reasons } : {})}
-        notes={this.notes.filter(isShown)}
-        removedNote={this.removed && isShown(this.removed) ? this.removed : null}
+        notes={this.#notes.filter(isShown)}
+        removedNote={this.#removed && isShown(this.#removed) ? this.#removed : null}
         drafts={draftsOf(request.target.url)}
-        status={this.status}
+        status={this.#status}
         canGoBack={!atHome}
         lang={readerLanguage()}
         t={words}
-        onBack={() => this.back()}
+        onBack={() => this.#back()}
         onClose={() => this.close()}
-        onRelation={(id) => this.turnTo(id)}
-        onSaveNote={(body) => this.saveNote(body)}
-        onEditNote={(id, body) => this.saveNote(body, id)}
-        onDeleteNote={(id) => this.deleteNote(id)}
-        onUndoDelete={() => this.undoDelete()}
+        onRelation={(id) => this.#turnTo(id)}
+        onSaveNote={(body) => this.#saveNote(body)}
+        onEditNote={(id, body) => this.#saveNote(body, id)}
+        onDeleteNote={(id) => this.#deleteNote(id)}
+        onUndoDelete={() => this.#undoDelete()}
       />,
-      this.host.root,
+      this.#host.root,
     );
-    this.place();
+    this.#place();
   }
 
   /** The entity that is shown now: the mention's, or one that the card has turned to. */
-  private about(): EntityId | undefined {
-    return this.state?.kind === 'ready' ? this.state.details.entity.id : this.request.target.entity;
+  #about(): EntityId | undefined {
+    return this.#state?.kind === 'ready' ? this.#state.details.entity.id : this.#request.target.entity;
   }
 
-  private place(): void {
-    const rects = this.request.anchor();
+  #place(): void {
+    const rects = this.#request.anchor();
     if (rects.length === 0 || rects.every((rect) => rect.bottom < 0 || rect.top > innerHeight)) {
-      if (!this.onCard) this.close();
+      if (!this.#onCard) this.close();
       return;
     }
-    placeCard(this.host.element, rects, this.request.pointer, (pixels) =>
-      this.host.element.style.setProperty('--g-room', `${pixels}px`, 'important'),
+    placeCard(this.#host.element, rects, this.#request.pointer, (pixels) =>
+      this.#host.element.style.setProperty('--g-room', `${pixels}px`, 'important'),
     ).catch((error) => report('placing the card', error));
   }
 
-  private turnTo(id: EntityId): void {
-    this.load(callBackground('getEntity', { id }), true);
+  #turnTo(id: EntityId): void {
+    this.#load(callBackground('getEntity', { id }), true);
   }
 
-  private back(): void {
-    const details = this.trail.pop();
-    if (details) this.show({ kind: 'ready', details });
+  #back(): void {
+    const details = this.#trail.pop();
+    if (details) this.#show({ kind: 'ready', details });
   }
 
-  private async saveNote(body: string, id?: NoteId): Promise<boolean> {
+  async #saveNote(body: string, id?: NoteId): Promise<boolean> {
     try {
-      const { entity: _, ...target } = this.request.target;
-      const about = this.about();
+      const { entity: _, ...target } = this.#request.target;
+      const about = this.#about();
       const draft = {
         target: { ...target, ...(about ? { entity: about } : {}) },
         body,
         ...(id ? { id } : {}),
       };
       await callBackground('saveNote', { draft });
-      this.status = words('noteSaved');
+      this.#status = words('noteSaved');
       this.notesChanged();
       return true;
     } catch (error) {
@@ -195,22 +196,22 @@ class OpenCard {
     }
   }
 
-  private deleteNote(id: NoteId): void {
+  #deleteNote(id: NoteId): void {
     callBackground('deleteNote', { id }).then(
       (note) => {
-        this.removed = note;
+        this.#removed = note;
         this.notesChanged();
       },
       (error) => report('deleting a note', error),
     );
   }
 
-  private undoDelete(): void {
-    const note = this.removed;
+  #undoDelete(): void {
+    const note = this.#removed;
     if (!note) return;
     callBackground('restoreNote', { note }).then(
       () => {
-        this.removed = null;
+        this.#removed = null;
         this.notesChanged();
       },
       (error) => report('restoring a note', error),
@@ -226,31 +227,31 @@ function draftsOf(url: string): Drafts {
 }
 
 class OneCard implements Cards {
-  private card: OpenCard | null = null;
+  #card: OpenCard | null = null;
 
   get isOpen(): boolean {
-    return this.card !== null;
+    return this.#card !== null;
   }
 
   open(request: CardRequest): void {
     this.close();
     const card = new OpenCard(request, () => {
-      if (this.card === card) this.card = null;
+      if (this.#card === card) this.#card = null;
     });
-    this.card = card;
+    this.#card = card;
   }
 
   close(): void {
-    this.card?.close();
-    this.card = null;
+    this.#card?.close();
+    this.#card = null;
   }
 
   pointerOnMention(isOn: boolean): void {
-    this.card?.pointerOnMention(isOn);
+    this.#card?.pointerOnMention(isOn);
   }
 
   notesChanged(): void {
-    this.card?.notesChanged();
+    this.#card?.notesChanged();
   }
 }
 
