@@ -30,22 +30,12 @@ export function localReasons(
   block: BlockContext,
 ): Reason[] {
   const candidate = block.candidates[index] as Candidate; // index is inside
-  const { start, end } = candidate;
-  const { cased } = block.folded;
   const facts = factsOf(name.entity, block.lexicons);
-  const reasons = [reason('alias-class', weights.PRIOR[name.class], { class: name.class })];
   const inText = new NameInText(name, facts.type, index, block);
-  if (mayBeLonger(cased, start, end)) {
-    const longer = inText.cased.includes(' ') ? null : longerName(inText);
-    if (longer !== null) reasons.push(reason('longer-name', weights.LONGER_NAME, { name: longer }));
-  }
-  if (block.mayShare && standsInShareLine(cased, start, end)) {
-    reasons.push(reason('share-line', weights.SHARE_LINE, {}));
-  }
-  const owner = facts.isNational ? otherOwner(facts, inText, block) : null;
-  if (owner !== null) reasons.push(reason('other-owner', weights.OTHER_OWNER, { owner }));
-  const language = languageReason(name, candidate, block);
-  if (language) reasons.push(language);
+  const reasons = [
+    reason('alias-class', weights.PRIOR[name.class], { class: name.class }),
+    ...against(name, facts, inText, candidate, block),
+  ];
   if (name.class === 'distinctive' && !isShared(candidate)) return reasons;
   return [
     ...reasons,
@@ -57,6 +47,31 @@ export function localReasons(
     ...cuesNearby(facts, candidate, block),
     ...fieldOfText(inText, candidate, block),
     ...homeNearby(name, facts, candidate, block),
+  ];
+}
+
+const NOTHING: readonly Reason[] = [];
+
+/** What can speak against any name, a certain one too: asked of each, so each question begins with a cheap look. */
+function against(
+  name: Name & { readonly entity: EntityId },
+  facts: EntityFacts,
+  inText: NameInText,
+  candidate: Candidate,
+  block: BlockContext,
+): readonly Reason[] {
+  const { start, end } = candidate;
+  const { cased } = block.folded;
+  const longer = !inText.cased.includes(' ') && mayBeLonger(cased, start, end) ? longerName(inText) : null;
+  const isShared = block.mayShare && standsInShareLine(cased, start, end);
+  const owner = facts.isNational ? otherOwner(facts, inText, block) : null;
+  const language = languageReason(name, candidate, block);
+  if (longer === null && !isShared && owner === null && !language) return NOTHING;
+  return [
+    ...(longer === null ? NOTHING : [reason('longer-name', weights.LONGER_NAME, { name: longer })]),
+    ...(isShared ? [reason('share-line', weights.SHARE_LINE, {})] : NOTHING),
+    ...(owner === null ? NOTHING : [reason('other-owner', weights.OTHER_OWNER, { owner })]),
+    ...(language ? [language] : NOTHING),
   ];
 }
 

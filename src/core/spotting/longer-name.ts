@@ -14,15 +14,18 @@ import { isOf, KIND } from './vocabulary.ts';
 export function mayBeLonger(cased: string, start: number, end: number): boolean {
   const [before, after] = [cased[start - 1], cased[end]];
   if (after === '-' || before === '-') return true;
-  if (after === ' ' ? /[\p{Lu}\ddcan]/u.test(cased[end + 1] ?? '') : after !== undefined && HAN.test(after))
+  if (after === ' ' ? GOES_ON.test(cased[end + 1] ?? '') : after !== undefined && HAN.test(after))
     return true;
   if (before !== ' ') return before !== undefined && HAN.test(before);
   const wordStart = cased.lastIndexOf(' ', start - 2) + 1;
   const first = cased[wordStart] ?? '';
-  // A capital, a digit, or a little word of two or three letters ("of", "von").
-  return /[\p{Lu}\d"'(\u0600-\u06ff]/u.test(first) || start - 1 - wordStart <= 3;
+  // A capital, a digit, an Arabic word, or a little word that joins names.
+  return OPENS_NAME.test(first) || JOINS.has(cased.slice(wordStart, start - 1));
 }
 
+const OPENS_NAME = /[\p{Lu}\d"'(\u0400-\u06ff]/u;
+const JOINS = new Set(['of', 'de', 'du', 'von', 'для']);
+const GOES_ON = /[\p{Lu}\ddcan]/u;
 const HAN = /[\u3400-\u9fff]/;
 
 /** Languages that write all nouns with a capital. */
