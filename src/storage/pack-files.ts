@@ -22,21 +22,28 @@ async function read(path: string): Promise<Response> {
   return response;
 }
 
+/** A pack's file as it was before the build compressed it. */
+async function unpack(path: string): Promise<Response> {
+  const { body } = await read(path);
+  if (!body) throw new Error(`${path}: empty; install the extension again`);
+  return new Response(body.pipeThrough(new DecompressionStream('gzip')));
+}
+
 export async function readPackIndex(): Promise<readonly PackEntry[]> {
   return (await read('packs/index.json')).json();
 }
 
 export async function readReference(pack: string): Promise<PackReference> {
-  return (await read(`packs/${pack}/reference.json`)).json();
+  return (await unpack(`packs/${pack}/reference.bin`)).json();
 }
 
 export async function readTables(pack: string): Promise<LexiconTables> {
-  return (await read(`packs/${pack}/lexicon.json`)).json();
+  return (await unpack(`packs/${pack}/lexicon.bin`)).json();
 }
 
 /** The gazetteer's bytes, not yet checked. */
 export async function readGazetteerBytes(pack: string): Promise<ArrayBuffer> {
-  return (await read(`packs/${pack}/gazetteer.bin`)).arrayBuffer();
+  return (await unpack(`packs/${pack}/gazetteer.bin`)).arrayBuffer();
 }
 
 /** Decodes and checks; throws what `decodeGazetteer` throws. */
