@@ -12,7 +12,7 @@ const FORMS: readonly (readonly [
   has: readonly string[],
   not: readonly string[],
 ])[] = [
-  ['smart city', 'en', ['smart cities', 'smart-city', 'smart-cities'], ['smart citys']],
+  ['smart city', 'en', ['smart cities', 'smart-city'], ['smart citys', 'smart-cities']],
   ['internet shutdown', 'en', ['internet shutdowns', 'internet-shutdown'], []],
   ['undersea cables', 'en', ['undersea cable'], ['undersea cableses']],
   ['data centres', 'en', ['data centre'], ['data centr']],

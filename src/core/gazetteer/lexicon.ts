@@ -8,21 +8,25 @@
 import { type AliasClass, type CaseRule, type EntityId, type EntityType, entityId } from '../model.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
-/** A name as a row: key, entity (index, or -1 for a rival name), text with its case folded-but-kept, language, rule, class. */
+/**
+ * A name as a row: key, entity (index, or -1 for a rival name), text with its case folded-but-kept, language, rule, class.
+ * The last two are left out where they are `fold` and `distinctive`, as of most names: rows are half of what is stored.
+ */
 export type NameRow = readonly [
   key: number,
   entity: number,
   cased: string,
   lang: string,
-  rule: CaseRule,
-  class_: AliasClass,
+  rule?: CaseRule,
+  class_?: AliasClass,
 ];
 
 /**
- * A form of a name as a row: key, the name (index), the length of a word written before it ("وهواوي"), its text with
- * its case. What is 0 or goes without saying (the case of a name whose rule is `fold`) is left out: most rows are pairs.
+ * The forms of a name as a row: the name (index), then each form's key, or where that does not say all, its key with its
+ * text in its case (for a name whose rule is `exact`) and the length of a word written before it ("وهواوي").
  */
-export type FormRow = readonly [key: number, name: number, lead?: number, cased?: string];
+export type FormRow = readonly [name: number, ...forms: readonly FormCell[]];
+export type FormCell = number | readonly [key: number, cased: string | 0, lead?: number];
 
 /**
  * What a word says of an entity: 1 for a cue word that the editor lists, -1 for a word of a rival sense, 2 for a word that
@@ -94,16 +98,21 @@ export function openLexicon(gazetteer: Gazetteer, tables: LexiconTables): Lexico
   };
   const names = new Map<number, Name[]>();
   const byEntity = new Map<EntityId, Name[]>();
-  const listed = tables.names.map(([key, entity, cased, lang, rule, class_]): Name => {
-    const name = { entity: entity < 0 ? null : idAt(entity), cased, lang, rule, class: class_, lead: 0 };
-    append(names, key, name);
-    if (name.entity) append(byEntity, name.entity, name);
-    return name;
-  });
-  for (const [key, index, lead = 0, cased] of tables.forms) {
+  const listed = tables.names.map(
+    ([key, entity, cased, lang, rule = 'fold', class_ = 'distinctive']): Name => {
+      const name = { entity: entity < 0 ? null : idAt(entity), cased, lang, rule, class: class_, lead: 0 };
+      append(names, key, name);
+      if (name.entity) append(byEntity, name.entity, name);
+      return name;
+    },
+  );
+  for (const [index, ...forms] of tables.forms) {
     const name = listed[index];
     if (!name) throw new Error(`lexicon of ${tables.pack}: no name ${index}`);
-    append(names, key, { ...name, lead, cased: cased ?? name.cased });
+    for (const form of forms) {
+      const [key, cased, lead = 0] = typeof form === 'number' ? ([form, 0] as const) : form;
+      append(names, key, { ...name, lead, cased: cased === 0 ? name.cased : cased });
+    }
   }
   const cues = new Map<number, Cue[]>();
   const cuesFor = new Map<EntityId, Map<number, Cue[]>>();

@@ -18,7 +18,7 @@ import {
 import { foldName } from '../text/fold.ts';
 import { type AliasRow, classifyAliases } from './alias-hygiene.ts';
 import { backgroundWords } from './background-words.ts';
-import { type CompiledNames, compileNames } from './compile-names.ts';
+import { type CompiledNames, compileNames, formRows } from './compile-names.ts';
 import type { PackSource, SourceEntity, SourceStatement } from './source.ts';
 import { statementsOf } from './statements.ts';
 import { withSurnames } from './surnames.ts';
@@ -106,7 +106,8 @@ function keysOf(
     ...rivals.flatMap((rival) => rival.cues),
   ]);
   const keys = new Set([
-    ...[...names, ...forms].map(([key]) => key),
+    ...names.map(([key]) => key),
+    ...forms.map(({ key }) => key),
     ...[...words, ...background.flat()].map(foldName),
   ]);
   keys.delete('');
@@ -151,7 +152,7 @@ function tablesOf(
     types: entities.map(({ type, background }) => (background.length > 0 ? type : null)),
     related,
     names: names.map(([key, ...rest]) => [gazetteer.idOf(key), ...rest]),
-    forms: forms.map(([key, ...rest]) => [gazetteer.idOf(key), ...rest]),
+    forms: formRows(forms, (key) => gazetteer.idOf(key)),
     cues: [...cues.values()],
   };
 }

@@ -4,12 +4,14 @@
  * Plural and genitive are one string for most names, and English names stand in German text, so one rule makes both.
  * Measured: 7 names more (5 German, 2 English). Adjectives: none there, none lost, yet "Vereinten Nationen" is what German says.
  */
+import { PHRASE } from './phrase.ts';
 
 const LAST_WORD = /^(.*?)([\p{L}\p{M}]+)$/su;
 const ACRONYM = /^\p{Lu}{2,6}$/u;
 
 /** The name with its last word in the plural, the genitive, or (of a plural in lower case) the singular. */
 export function withLatinS(cased: string): string[] {
+  if (PHRASE.test(cased)) return [];
   const [, before = '', last = ''] = LAST_WORD.exec(cased) ?? [];
   if (ACRONYM.test(last)) return before === '' && !last.endsWith('S') ? [`${last}s`] : [];
   if (last.length < 3) return last.length === 2 && /^\p{Lu}/u.test(last) && before ? [`${cased}s`] : [];
