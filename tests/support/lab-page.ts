@@ -6,6 +6,7 @@ import { hitTest } from '../../src/content/hover/hit-test.ts';
 import { type Mark, Marks } from '../../src/content/marks/marks.ts';
 import { type PageBlock, rangeIn } from '../../src/content/page/blocks.ts';
 import { PageText } from '../../src/content/page/page-text.ts';
+import { Reading } from '../../src/content/page/reading.ts';
 import type { EntityId, Mention } from '../../src/core/model.ts';
 import type { Variant } from './dom-lab.ts';
 
@@ -248,7 +249,21 @@ function reread(html: string, selector: string, more: string): string[] {
   return [...text.blocks()].map(({ block }) => block.text.trim());
 }
 
-export const lab = { blocks, wrongPlaces, hits, painted, reread };
+/** A reading of a page of many paragraphs that was opened at one of them: its batches, each by the paragraphs' numbers. */
+async function batches(count: number, openedAt: number): Promise<number[][]> {
+  const filler = ' and so on'.repeat(30);
+  const html = Array.from({ length: count }, (_, n) => `<p>${n}${filler}</p>`).join('');
+  new Exhibit(html, 'plain');
+  document.querySelectorAll('p')[openedAt]?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { signal } = new AbortController();
+  const reading = new Reading(new PageText(), [document.body], () => {}, signal);
+  const read: number[][] = [];
+  for (let batch = await reading.next(); batch.length > 0; batch = await reading.next())
+    read.push(batch.map(({ block }) => Number.parseInt(block.text, 10)));
+  return read;
+}
+
+export const lab = { blocks, wrongPlaces, hits, painted, reread, batches };
 export type LabPage = typeof lab;
 
 (globalThis as { lab?: LabPage }).lab = lab;
