@@ -49,14 +49,27 @@ export async function openReference(onGone: () => void, onProgress?: ImportProgr
   }
 }
 
+/** Throws where the row is missing or its bytes are not what was written: a marker vouches for an import, not for a disk. */
+async function readLexicon(db: ReferenceDb, { id }: PackEntry): Promise<Lexicon> {
+  const row = await db.get('lexicons', id);
+  if (!row) throw new Error(`no lexicon of ${id}`);
+  return openLexicon(openGazetteer(row.gazetteer), row.tables);
+}
+
 function fromDatabase(db: ReferenceDb, index: readonly PackEntry[]): Reference {
   const entities = async (ids: readonly EntityId[]) =>
     (await Promise.all(ids.map((id) => db.get('entities', id)))).flatMap((entity) => entity ?? []);
   return {
-    async lexicons() {
-      const rows = await Promise.all(index.map(({ id }) => db.get('lexicons', id)));
-      return rows.flatMap((row) => (row ? [openLexicon(openGazetteer(row.gazetteer), row.tables)] : []));
-    },
+    lexicons: () =>
+      Promise.all(
+        index.map((entry) =>
+          readLexicon(db, entry).catch(async (error) => {
+            report('opening a lexicon; rebuilding its pack', error);
+            await importPack(db, entry);
+            return readLexicon(db, entry);
+          }),
+        ),
+      ),
     async entityDetails(id) {
       const { pack } = splitEntityId(id);
       const [entity, row] = await Promise.all([db.get('entities', id), db.get('packs', pack)]);
