@@ -1,11 +1,11 @@
 /// <reference lib="dom" />
 /** The main job, shown: a browser with the built extension on the sample article, or on another page. */
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { launchBrowser, type Reader, type ReaderPage } from './browser/driver.ts';
 import { type Site, startSite } from './browser/site.ts';
+import { askedPage } from './start/asked-page.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const SHOTS = path.join(ROOT, 'out');
@@ -20,15 +20,10 @@ interface Listed {
 }
 
 /** The address to open: a URL as it is, a file by a server of ours on this machine. */
-function addressOf(asked: string | undefined, site: Site): string {
-  if (asked && /^https?:\/\//.test(asked)) return asked;
-  const file = path.resolve(asked ?? SAMPLE);
-  if (!existsSync(file)) {
-    console.error(`${file}: there is no such file. Give --page a file or an http address.`);
-    process.exit(2);
-  }
-  site.folder(`${site.origin}/`, path.dirname(file));
-  return `${site.origin}/${encodeURIComponent(path.basename(file))}`;
+function addressOf(page: { readonly url: string } | { readonly file: string }, site: Site): string {
+  if ('url' in page) return page.url;
+  site.folder(`${site.origin}/`, path.dirname(page.file));
+  return `${site.origin}/${encodeURIComponent(path.basename(page.file))}`;
 }
 
 async function listMentions(reader: Reader): Promise<readonly Listed[]> {
@@ -43,10 +38,9 @@ async function listMentions(reader: Reader): Promise<readonly Listed[]> {
 }
 
 async function showHeadless(reader: Reader, page: ReaderPage): Promise<void> {
-  const first = await page.waitFor(async () => (await page.highlights())[0], {
-    what: 'the first mark',
-    timeout: 20_000,
-  });
+  const first = await page
+    .waitFor(async () => (await page.highlights())[0], { what: 'the first mark', timeout: 20_000 })
+    .catch(() => null);
   await new Promise((resolve) => setTimeout(resolve, 1000));
   const mentions = await listMentions(reader);
   console.log(`\n${mentions.length} mention(s):`);
@@ -62,6 +56,10 @@ async function showHeadless(reader: Reader, page: ReaderPage): Promise<void> {
     string,
   ];
   await page.screenshot(article);
+  if (!first) {
+    console.log(`Nothing on this page is marked, so there is no card to show.\nScreenshot: ${article}`);
+    return;
+  }
   await page.pointer.move(first.rect.x + first.rect.width / 2, first.rect.y + first.rect.height / 2, {
     steps: 4,
   });
@@ -75,12 +73,15 @@ async function showHeadless(reader: Reader, page: ReaderPage): Promise<void> {
   console.log(`Screenshots: ${article}\n             ${open}`);
 }
 
-const { values } = parseArgs({
-  options: { page: { type: 'string' }, firefox: { type: 'boolean', default: false } },
-});
+const asked = askedPage(process.argv.slice(2));
+if (asked.problem !== undefined) {
+  console.error(asked.problem);
+  process.exit(2);
+}
+const { kind, page: wanted } = asked;
 const site = await startSite();
-const address = addressOf(values.page, site);
-const kind = values.firefox ? 'firefox' : 'chromium';
+const address = addressOf(wanted ?? { file: SAMPLE }, site);
+let exitCode = 0;
 const headless = process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'];
 const reader = await launchBrowser(kind, {
   extensionDir: path.join(ROOT, 'dist', kind),
@@ -88,9 +89,16 @@ const reader = await launchBrowser(kind, {
   viewport: { width: 1180, height: 900 },
 });
 try {
-  const page = await reader.openPage(address);
-  if (headless) await showHeadless(reader, page);
-  else {
+  const page = await reader.openPage(address).catch((error: Error) => {
+    console.error(`${address} could not be opened: ${error.message.split('\n')[0]}`);
+    console.error(
+      'Look whether the address is right and the network is there; a saved HTML file needs none.',
+    );
+    exitCode = 1;
+    return null;
+  });
+  if (page && headless) await showHeadless(reader, page);
+  else if (page) {
     console.log(`${kind} is open on ${address}; close its window to end.`);
     while ((await reader.pages().catch(() => [])).length > 0)
       await new Promise((resolve) => setTimeout(resolve, 1000));
@@ -99,4 +107,4 @@ try {
   await reader.close().catch(() => {});
   await site.close();
 }
-process.exit(0);
+process.exit(exitCode);
