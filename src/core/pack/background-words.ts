@@ -2,13 +2,13 @@
  * Words that an entity's own texts use and few others' do: they speak for it when they stand near one of its short forms.
  * Names count as texts, so a pack of names alone has such words too ("International Telecommunication Union").
  *
- * Measured on public acronym sets: three to five background sentences bring most of what a neural model brings.
+ * Measured: beside an editor's cue words they bring 0.3 points of recall on the own cases, 0.8 on acronyms by the sentence alone.
  */
 import type { Entity } from '../model.ts';
 import { foldName } from '../text/fold.ts';
 
-/** As many words an entity: more add bytes to every lexicon and little to the judgement. */
-const MOST = 12;
+/** As many words an entity: twelve find no more than eight, and add bytes to every lexicon. */
+const MOST = 8;
 const SHORTEST = 4;
 /** A word of more than this share of the entities tells none of them from the others. */
 const COMMON = 0.08;
