@@ -1,6 +1,7 @@
 /** One short function a verb. What a verb means is said in `protocol/messages.ts`. */
 import type { Runtime } from 'webextension-polyfill';
 import { siteOf } from '../core/page/page-key.ts';
+import { PAGE_NAMES } from '../core/page/page-names.ts';
 import { settle, spot } from '../core/spotting/spot.ts';
 import { browser } from '../platform/browser.ts';
 import { CallError } from '../protocol/messages.ts';
@@ -68,7 +69,11 @@ export const handlers: Handlers<'background'> = {
     // A frame goes by the site that the reader sees in the address bar.
     const site = siteOf(sender.tab?.url ?? url);
     const own = Object.hasOwn(settings.sites, site) ? settings.sites[site] : undefined;
-    return { enabled: own?.enabled ?? true, density: own?.density ?? settings.density };
+    return {
+      enabled: own?.enabled ?? true,
+      density: own?.density ?? settings.density,
+      names: PAGE_NAMES,
+    };
   },
 
   async reportMentions({ counts }, sender) {

@@ -34,13 +34,13 @@ const tell = ({ count }: Telling) => {
 /** One run of spotting on this document, until `signal` aborts. */
 async function run(signal: AbortSignal, onMarks: (telling: Telling) => void): Promise<void> {
   noted('start');
-  const text = new PageText();
   const settings = await callBackground('getPageSettings', { url: location.href });
   if (signal.aborted) return;
   if (!settings.enabled) {
     tell(SILENT);
     return;
   }
+  const text = new PageText(settings.names);
   const marks = new Marks(settings.density);
   signal.addEventListener('abort', () => marks.clear());
   const telling = {

@@ -14,6 +14,7 @@ import type {
   Reason,
   TextBlock,
 } from '../core/model.ts';
+import type { PageNames } from '../core/page/page-names.ts';
 import type { PageEvidence } from '../core/spotting/evidence.ts';
 import type { PendingMention, SpotAnswer } from '../core/spotting/spot.ts';
 
@@ -22,6 +23,8 @@ export interface PageSettings {
   /** False where the reader has switched this site off. */
   readonly enabled: boolean;
   readonly density: Density;
+  /** What the page is read by: a table that every page would else carry. */
+  readonly names: PageNames;
 }
 
 /** What a note is made of, before it has an id and a date. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { BROWSER_KINDS } from '../../src/tools/browser/driver.ts';
-import { type Lab, openLab, VARIANTS } from '../support/dom-lab.ts';
+import { type Lab, openLab } from '../support/dom-lab.ts';
 
 type Case = readonly [what: string, html: string, names: readonly string[], seen: readonly string[]];
 
@@ -49,8 +49,7 @@ for (const kind of BROWSER_KINDS) {
 
     for (const [what, html, names, expected] of CASES) {
       test(what, async () => {
-        for (const variant of VARIANTS) {
-          const { seen, untouched, left } = await lab.ask('painted', html, variant, names);
+        for (const [variant, { seen, untouched, left }] of await lab.ask('painted', html, names)) {
           assert.deepEqual(seen, expected, variant);
           assert.equal(untouched, true, `${variant}: no node and no byte of the page has changed`);
           assert.deepEqual(left, [], `${variant}: nothing is left when the marks are taken off`);

@@ -10,19 +10,6 @@ import { type BrowserKind, launchBrowser } from '../../src/tools/browser/driver.
 import { startSite } from '../../src/tools/browser/site.ts';
 import type { LabPage } from './lab-page.ts';
 
-/** Ways to write the same text with other nodes. */
-export const VARIANTS = [
-  'plain',
-  'split text nodes',
-  'empty text nodes',
-  'comments between',
-  'nested inline elements',
-  'hidden children',
-  'open shadow roots',
-  'closed shadow roots',
-] as const;
-export type Variant = (typeof VARIANTS)[number];
-
 export interface Lab {
   /** Asks one question of the page. */
   ask<K extends keyof LabPage>(

@@ -8,7 +8,7 @@ import { type PageBlock, rangeIn } from '../../src/content/page/blocks.ts';
 import { PageText } from '../../src/content/page/page-text.ts';
 import { Reading } from '../../src/content/page/reading.ts';
 import type { EntityId, Mention } from '../../src/core/model.ts';
-import type { Variant } from './dom-lab.ts';
+import { PAGE_NAMES } from '../../src/core/page/page-names.ts';
 
 /** A block as a row writes it: `prose 0 | text`, `heading2 1 | text`, white space made one. */
 function written({ block }: PageBlock): string {
@@ -17,7 +17,7 @@ function written({ block }: PageBlock): string {
 }
 
 /** Ways to write the same text with other nodes. Each takes one text node, alone in its place. */
-const HOSTILE: Readonly<Record<Variant, (text: Text) => void>> = {
+const HOSTILE = {
   plain: () => {},
   'split text nodes': (text) => {
     for (let node = text; node.length > 2; ) node = node.splitText(2);
@@ -44,17 +44,18 @@ const HOSTILE: Readonly<Record<Variant, (text: Text) => void>> = {
     const after = text.splitText(text.length >> 1);
     const secret = document.createElement('span');
     secret.hidden = true;
-    secret.textContent = 'ITU, unseen';
+    secret.textContent = 'ITU';
     const style = document.createElement('style');
-    style.textContent = '.itu {}';
+    style.textContent = 'i{}';
     const script = document.createElement('script');
     script.type = 'application/json';
-    script.textContent = '"ITU"';
+    script.textContent = '0';
     after.before(secret, style, script, document.createElement('template'));
   },
   'open shadow roots': (text) => inShadow(text, 'open'),
   'closed shadow roots': (text) => inShadow(text, 'closed'),
-};
+} satisfies Readonly<Record<string, (text: Text) => void>>;
+type Variant = keyof typeof HOSTILE;
 
 /** The second half becomes the slotted child of an inline host. */
 function inShadow(text: Text, mode: ShadowRootMode): void {
@@ -100,7 +101,7 @@ let clearLast = () => {};
 
 /** A page of the lab: shown, made hostile, read. */
 class Exhibit {
-  readonly text = new PageText();
+  readonly text = new PageText(PAGE_NAMES);
   readonly marks = new Marks('every');
   readonly fresh: PageBlock[];
 
@@ -110,7 +111,7 @@ class Exhibit {
     scrollTo(0, 0);
     document.body.setHTMLUnsafe(html);
     for (const text of textNodes(document.body)) HOSTILE[variant](text);
-    this.fresh = [...this.text.gather(document.body, () => {})].flatMap((block) => block ?? []);
+    this.fresh = [...this.text.gather(document.body, () => {})].filter((page) => page !== null);
   }
 
   /** Marks every occurrence of some names, as the background would answer. */
@@ -256,14 +257,33 @@ async function batches(count: number, openedAt: number): Promise<number[][]> {
   new Exhibit(html, 'plain');
   document.querySelectorAll('p')[openedAt]?.scrollIntoView({ block: 'center', behavior: 'instant' });
   const { signal } = new AbortController();
-  const reading = new Reading(new PageText(), [document.body], () => {}, signal);
+  const reading = new Reading(new PageText(PAGE_NAMES), [document.body], () => {}, signal);
   const read: number[][] = [];
   for (let batch = await reading.next(); batch.length > 0; batch = await reading.next())
     read.push(batch.map(({ block }) => Number.parseInt(block.text, 10)));
   return read;
 }
 
-export const lab = { blocks, wrongPlaces, hits, painted, reread, batches };
+/** Asks a question of a page in every variant, one after the other: a call into the page costs more than the answer. */
+function inEach<A extends readonly unknown[], R>(
+  ask: (html: string, variant: Variant, ...more: A) => R | Promise<R>,
+) {
+  return async (html: string, ...more: A): Promise<[variant: Variant, answer: R][]> => {
+    const answers: [Variant, R][] = [];
+    for (const variant of Object.keys(HOSTILE) as Variant[]) // its type says so
+      answers.push([variant, await ask(html, variant, ...more)]);
+    return answers;
+  };
+}
+
+export const lab = {
+  blocks: inEach(blocks),
+  wrongPlaces: inEach(wrongPlaces),
+  hits: inEach(hits),
+  painted: inEach(painted),
+  reread,
+  batches,
+};
 export type LabPage = typeof lab;
 
 (globalThis as { lab?: LabPage }).lab = lab;

@@ -41,7 +41,7 @@ export class Marks {
   };
   readonly #near: IntersectionObserver;
   readonly #nearElements = new Set<Element>();
-  #places: Places<Mark>;
+  readonly #places: Places<Mark>;
 
   constructor(density: Density) {
     this.#places = new Places(density);
@@ -114,13 +114,6 @@ export class Marks {
       const name = highlightName(tone as Tone);
       if (highlight.size > 0 && CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
     }
-  }
-
-  /** Chooses anew which mentions are marked. */
-  setDensity(density: Density): void {
-    for (const mark of [...this.#painted.keys()]) this.#unpaint(mark);
-    this.#places = new Places(density);
-    for (const page of this.#byBlock.keys()) this.#paintIfNear(page);
   }
 
   /** Takes everything off the page. */

@@ -9,9 +9,9 @@
  * stop it at any block and let the page breathe; one generator with a stack of its own, since `yield*` through a tree as deep as
  * pages are costs more than the walk.
  */
-import type { Region, Span, TextBlock } from '../../core/model.ts';
+import type { Region, TextBlock } from '../../core/model.ts';
 import { headingLevel, isInline, isSkipped } from './elements.ts';
-import { isChrome, regionOf } from './region.ts';
+import { isChrome, isLink, isTeaser, LINK_SHARE, PROSE_LENGTH } from './region.ts';
 
 /** A text node in a block: its text begins at `start`. */
 export interface Piece {
@@ -32,16 +32,27 @@ export interface WalkState {
   section: number;
   /** Id of the next block. */
   nextId: number;
+  /** Whether the page's title is still to come, and no text of length has: short texts here are a masthead's. */
+  masthead?: boolean;
 }
 
 interface Context {
   readonly chrome: boolean;
   readonly article: boolean;
   readonly lang: string;
-  readonly kind: 'heading' | 'caption' | 'list' | 'text';
+  /** What a block here is, links and furniture aside. */
+  readonly kind: Region;
   readonly level: number;
-  readonly linked: boolean;
+  /** Part of what announces another page. */
+  readonly teaser: boolean;
+  readonly link: Element | null;
 }
+
+// https://dom.spec.whatwg.org/#interface-node: numbers, since their names are long and asked of `Node` each time.
+const ELEMENT = 1;
+const TEXT = 3;
+/** What `compareDocumentPosition` says of what comes after, or inside. */
+export const FOLLOWING = 4;
 
 /** Longer runs are cut at a text node: what one message and one slice of work can carry. */
 const LONGEST_BLOCK = 100_000;
@@ -60,6 +71,8 @@ interface Level {
 /** All blocks under a root, in document order; null where there is none yet, but the caller may want its turn. */
 export function* walkBlocks(root: Element, state: WalkState): Generator<PageBlock | null> {
   const run = new Run();
+  const title = document.querySelector('h1');
+  state.masthead = title !== null && (root.compareDocumentPosition(title) & FOLLOWING) !== 0;
   const above = contextAbove(root);
   const levels: Level[] = [];
   const enterInto = (element: Element, outer: Context): PageBlock | null => {
@@ -78,10 +91,10 @@ export function* walkBlocks(root: Element, state: WalkState): Generator<PageBloc
       levels.pop();
     } else {
       level.next = node.nextSibling;
-      if (node.nodeType === Node.TEXT_NODE) {
+      if (node.nodeType === TEXT) {
         if (run.length > LONGEST_BLOCK) block = run.close(element, context, state);
         run.add(node as Text, context);
-      } else if (node.nodeType === Node.ELEMENT_NODE) {
+      } else if (node.nodeType === ELEMENT) {
         if ((node as Element).localName === 'br') run.breakLine();
         else block = enterInto(node as Element, context);
       }
@@ -105,6 +118,7 @@ function begin(
     return null;
   }
   const before = run.close(element.parentElement ?? element, outer, state);
+  if (element.localName === 'h1') state.masthead = false;
   // What stands inside a heading is in the heading's own section.
   if (context.level > 0 && outer.level === 0) state.section += 1;
   return before;
@@ -119,23 +133,24 @@ function end(element: Element, context: Context, run: Run, state: WalkState): Pa
 
 /** Footnote numbers and their like: "Huawei¹" in markup. They must not join the word before. */
 function isRaised(element: Element): boolean {
-  return element.localName === 'sup' || element.localName === 'sub';
+  return /^su[bp]$/.test(element.localName);
 }
 
 function enter(element: Element, above: Context): Context {
   const name = element.localName;
   // Most inline elements say nothing: they share the context above them.
   if (isInline(element) && !element.hasAttributes()) return above;
-  const article =
-    above.article || name === 'article' || name === 'main' || element.getAttribute('role') === 'main';
+  const article = above.article || /^(article|main)$/.test(name) || element.getAttribute('role') === 'main';
   const level = isInline(element) ? 0 : headingLevel(element);
+  const chrome = above.chrome || isChrome(element, article);
   return {
     article,
-    chrome: above.chrome || isChrome(element, article),
+    chrome,
     lang: element.getAttribute('lang') ?? above.lang,
     kind: level > 0 ? 'heading' : (KINDS[name] ?? above.kind),
     level: level || above.level,
-    linked: above.linked || (name === 'a' && element.hasAttribute('href')),
+    teaser: above.teaser || (!chrome && isTeaser(element)),
+    link: isLink(element, above.level > 0) ? element : above.link,
   };
 }
 
@@ -145,77 +160,98 @@ const KINDS: Readonly<Record<string, Context['kind']>> = {
   li: 'list',
 };
 
+const TOP: Context = {
+  chrome: false,
+  article: false,
+  lang: '',
+  kind: 'prose',
+  level: 0,
+  teaser: false,
+  link: null,
+};
+
 /** The context that an element's ancestors give it: a walk may begin anywhere. */
-function contextAbove(root: Element): Context {
-  const ancestors: Element[] = [];
-  for (let element = root.parentElement; element; element = element.parentElement) ancestors.unshift(element);
-  const top: Context = { chrome: false, article: false, lang: '', kind: 'text', level: 0, linked: false };
-  return ancestors.reduce((context, element) => enter(element, context), top);
+function contextAbove({ parentElement }: Element): Context {
+  return parentElement ? enter(parentElement, contextAbove(parentElement)) : TOP;
 }
 
 /** A run of text being gathered. */
 class Run {
-  #text = '';
-  #pieces: Piece[] = [];
-  #links: Span[] = [];
-  #breaks: number[] = [];
-  #linked = 0;
+  #now = emptyRun();
 
   get length(): number {
-    return this.#text.length;
+    return this.#now.text.length;
   }
 
   add(node: Text, context: Context): void {
     const { data } = node;
     if (data.length === 0) return;
-    const start = this.#text.length;
-    this.#pieces.push({ node, start });
-    this.#text += data;
-    if (!context.linked) return;
-    this.#linked += data.trim().length;
-    const last = this.#links.at(-1);
-    if (last && last.end === start)
-      this.#links[this.#links.length - 1] = { start: last.start, end: this.#text.length };
-    else this.#links.push({ start, end: this.#text.length });
+    const run = this.#now;
+    const start = run.text.length;
+    run.pieces.push({ node, start });
+    run.text += data;
+    const { length } = data.trim();
+    if (context.chrome) run.furniture += length;
+    if (!context.link) return;
+    run.linked += length;
+    const end = run.text.length;
+    const last = run.links.at(-1);
+    if (last && run.lastLink === context.link) last.end = end;
+    else run.links.push({ start, end });
+    run.lastLink = context.link;
   }
 
   /** A line break of the markup: it stands in the text, but in no node. */
   breakLine(): void {
-    this.#breaks.push(this.#text.length);
-    this.#text += '\n';
+    this.#now.breaks.push(this.length);
+    this.#now.text += '\n';
   }
 
   separate(): void {
-    if (this.#text.length > 0) this.#text += ' ';
+    if (this.length > 0) this.#now.text += ' ';
   }
 
   /** The block that the run makes, or null where it holds no word; the run is empty then. */
   close(element: Element, context: Context, state: WalkState): PageBlock | null {
-    const text = this.#text;
-    const pieces = this.#pieces;
-    const links = this.#links;
-    const breaks = this.#breaks;
-    const linked = this.#linked;
-    if (text.length === 0) return null;
-    this.#text = '';
-    this.#pieces = [];
-    this.#links = [];
-    this.#breaks = [];
-    this.#linked = 0;
+    const { text, pieces, links, breaks, linked, furniture } = this.#now;
+    if (text === '') return null;
+    this.#now = emptyRun();
     if (pieces.length === 0 || !/[\p{L}\p{N}]{2}/u.test(text)) return null;
-    const region: Region = context.chrome ? 'chrome' : regionOf(context.kind, text.trim().length, linked);
+    const { kind, level, lang } = context;
+    const { length } = text.trim();
+    const short = length < PROSE_LENGTH;
+    let region = kind;
+    // Most of it in a span of furniture: a byline, a credit.
+    if (context.chrome || furniture * 2 > length) region = 'chrome';
+    // A slogan, a kicker, a path of links; a picture above the title has its caption there.
+    else if (short && state.masthead && !/heading|caption/.test(kind)) region = 'chrome';
+    else if (short && (context.teaser || linked >= length * LINK_SHARE)) region = 'link-list';
+    else if (!short && kind === 'prose') state.masthead = false;
     const block: TextBlock = {
       id: state.nextId++,
       text,
-      lang: context.lang,
+      lang,
       region,
       section: state.section,
-      ...(context.level > 0 ? { headingLevel: context.level } : {}),
+      ...(level > 0 ? { headingLevel: level } : {}),
       links,
       breaks,
     };
     return { block, element, pieces };
   }
+}
+
+function emptyRun() {
+  return {
+    text: '',
+    pieces: [] as Piece[],
+    links: [] as { start: number; end: number }[],
+    breaks: [] as number[],
+    /** Characters in links, and in spans of furniture. */
+    linked: 0,
+    furniture: 0,
+    lastLink: null as Element | null,
+  };
 }
 
 /** The piece that holds an offset of the block's text; an offset between two pieces belongs to the one before. */
@@ -235,7 +271,7 @@ export function rangeIn({ pieces }: PageBlock, start: number, end: number): Rang
   const last = pieceAt(pieces, end - 1);
   if (!first?.node.isConnected || !last?.node.isConnected) return null;
   if (start - first.start > first.node.length || end - last.start > last.node.length) return null;
-  const range = first.node.ownerDocument.createRange();
+  const range = document.createRange();
   range.setStart(first.node, start - first.start);
   range.setEnd(last.node, end - last.start);
   return range;

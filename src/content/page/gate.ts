@@ -3,11 +3,9 @@
  * as a whole.
  */
 
-const HTML_NAMESPACE = 'http://www.w3.org/1999/xhtml';
-
 export function isReadable(doc: Document): boolean {
-  const root = doc.documentElement;
-  if (root?.namespaceURI !== HTML_NAMESPACE || !doc.body || doc.body.localName !== 'body') return false;
+  // Only an HTML root has a body: https://html.spec.whatwg.org/multipage/dom.html#the-body-element-2
+  if (doc.body?.localName !== 'body') return false;
   if (!/^(text\/html|application\/xhtml\+xml)$/.test(doc.contentType)) return false;
   return doc.designMode !== 'on' && 'highlights' in CSS;
 }

@@ -55,17 +55,19 @@ export function observePage(
 
 function addDirty({ target, type, addedNodes, removedNodes }: MutationRecord, dirty: Set<Element>): void {
   // Our own host, and other tools', stand outside the body and hold no page text.
-  if (type === 'childList' && target === document.documentElement && !touchesBody(addedNodes, removedNodes))
+  if (
+    type === 'childList' &&
+    target === document.documentElement &&
+    !touchesBody([...addedNodes, ...removedNodes])
+  )
     return;
   let element = target instanceof Element ? target : target.parentElement;
   while (element && isInline(element)) element = element.parentElement;
   if (element) dirty.add(element);
 }
 
-function touchesBody(...lists: readonly NodeList[]): boolean {
-  return lists.some((nodes) =>
-    [...nodes].some((node) => node.nodeName === 'BODY' || node.nodeName === 'FRAMESET'),
-  );
+function touchesBody(nodes: readonly Node[]): boolean {
+  return nodes.some(({ nodeName }) => /^(BODY|FRAMESET)$/.test(nodeName));
 }
 
 function outermost(elements: ReadonlySet<Element>): Element[] {

@@ -2,13 +2,22 @@
  * What is known of the page's text: its blocks, found by text node and by id. Blocks come and go as the page changes; an
  * element that is gathered again keeps the blocks whose text and nodes are as they were, with all that is known of them.
  */
-import { type PageBlock, type Piece, type WalkState, walkBlocks } from './blocks.ts';
+import type { PageNames } from '../../core/page/page-names.ts';
+import { FOLLOWING, type PageBlock, type Piece, type WalkState, walkBlocks } from './blocks.ts';
+import { learnElements } from './elements.ts';
+import { learnFurniture } from './region.ts';
 
 export class PageText {
   readonly #byId = new Map<number, PageBlock>();
   /** By the element around them: a weak entry for each text node would cost more than the whole walk. */
   readonly #byElement = new WeakMap<Element, PageBlock[]>();
   readonly #state: WalkState = { section: 0, nextId: 0 };
+
+  /** With the names of things, from the page's settings. */
+  constructor({ elements, furniture }: PageNames) {
+    learnElements(elements);
+    learnFurniture(furniture);
+  }
 
   get(id: number): PageBlock | undefined {
     return this.#byId.get(id);
@@ -27,7 +36,10 @@ export class PageText {
 
   /** All blocks in the order of the page. What was read anew came last, so the order is asked of the document. */
   blocks(): PageBlock[] {
-    return [...this.#byId.values()].sort((a, b) => (follows(a, b) ? 1 : -1));
+    const first = ({ pieces }: PageBlock) => (pieces[0] as Piece).node; // no block is without one
+    return [...this.#byId.values()].sort((a, b) =>
+      first(a).compareDocumentPosition(first(b)) & FOLLOWING ? -1 : 1,
+    );
   }
 
   /** Gathers a root's blocks, one at a time or null. New ones are answered; those that are as they were stay silently. */
@@ -37,9 +49,9 @@ export class PageText {
     );
     const known = new Map([...before].map((block) => [block.pieces[0]?.node, block]));
     // A first gathering counts sections through; a later one keeps to the section it stands in.
-    let section = Number.POSITIVE_INFINITY;
-    for (const { block } of before) section = Math.min(section, block.section);
-    const state: WalkState = Number.isFinite(section) ? { section, nextId: this.#state.nextId } : this.#state;
+    const sections = [...before].map(({ block }) => block.section);
+    const section = sections.reduce((least, one) => Math.min(least, one), this.#state.section);
+    const state = before.size > 0 ? { ...this.#state, section } : this.#state;
     for (const block of walkBlocks(root, state)) {
       if (!block) {
         yield null;
@@ -69,12 +81,6 @@ export class PageText {
     if (beside) beside.push(block);
     else this.#byElement.set(block.element, [block]);
   }
-}
-
-function follows(a: PageBlock, b: PageBlock): boolean {
-  const [first, second] = [a.pieces[0]?.node, b.pieces[0]?.node];
-  if (!first || !second) return false; // no block is without a piece
-  return (second.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 /** Whether a block reads as it did, from the same nodes. */

@@ -6,6 +6,7 @@
  * Pure: text and lexicons in, plain data out. Nothing is kept between calls: whoever calls holds `pending` and
  * `evidence` and brings them along, so a worker that sleeps between two calls loses nothing.
  */
+import { isFurniture } from '../furniture/furniture-texts.ts';
 import type { Lexicon } from '../gazetteer/lexicon.ts';
 import type { EntityId, Mention, ReasonCode, TextBlock } from '../model.ts';
 import { type FoldedText, fold } from '../text/fold.ts';
@@ -66,10 +67,10 @@ export function findNames(
 ): { readonly found: readonly PendingMention[]; readonly evidence: PageEvidence } {
   const observed: BlockFindings[] = [];
   const found: PendingMention[] = [];
-  /** Link lists name an entity again and again; once is enough. */
-  const linked = new Set<EntityId>();
+  /** Link lists name again and again what the page has named: once is enough. */
+  const known = new Set<EntityId>(Object.keys(before.entities) as EntityId[]); // its keys are
   for (const block of blocks) {
-    if (block.region === 'chrome') continue;
+    if (block.region === 'chrome' || isFurniture(block)) continue;
     const folded = fold(block.text);
     const { candidates, cues } = findCandidates(folded, lexicons);
     const resolved = resolveOverlaps(candidates);
@@ -79,8 +80,12 @@ export function findNames(
       const senses = localSenses(i, context);
       if (senses.length === 0) continue;
       const certain = namedBeyondDoubt(senses);
-      if (certain) named.push(certain);
-      if (block.region === 'link-list' && !isFirstLink(certain, linked)) continue;
+      const isFirst = certain !== null && !known.has(certain);
+      if (certain) {
+        named.push(certain);
+        known.add(certain);
+      }
+      if (block.region === 'link-list' && !isFirst) continue;
       found.push(pendingMention(block, folded, candidate, senses));
     }
     // A list of links tells what else the site has, not what the page is about.
@@ -96,13 +101,6 @@ export function findNames(
     });
   }
   return { found, evidence: mergeEvidence([before, observeBlocks(observed)]) };
-}
-
-/** Whether a link list may name the entity: beyond doubt, and for the first time. */
-function isFirstLink(entity: EntityId | null, linked: Set<EntityId>): boolean {
-  if (entity === null || linked.has(entity)) return false;
-  linked.add(entity);
-  return true;
 }
 
 /** Decides what was left open, now that more of the page is known. What stays below the threshold is left out. */
