@@ -165,6 +165,12 @@ inBothBrowsers((reading) => {
   noteSentences(reading);
   pageSentences(reading);
 
+  test('no page, and no worker, has met an error', () => {
+    // Firefox asks for an icon by itself, which the strict page forbids.
+    const met = reading.reader.errors.filter((line) => !line.includes('/favicon.ico'));
+    assert.deepEqual(met, []);
+  });
+
   test('nothing has left the machine', () => {
     assertNothingLeft(reading.site);
   });

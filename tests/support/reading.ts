@@ -33,34 +33,42 @@ export interface ReadingOptions {
   readonly alter?: (extensionDir: string) => void | Promise<void>;
 }
 
-/** The same sentences in both browsers. */
-export function inBothBrowsers(sentences: (reading: Reading) => void, { alter }: ReadingOptions = {}): void {
-  for (const kind of BROWSER_KINDS) {
-    describe(kind, () => {
-      // Filled in by `before`, which runs before any sentence reads them.
-      const reading = { kind } as { kind: BrowserKind; site: Site; reader: Reader };
-      const built = path.join(ROOT, 'dist', kind);
-      const copy = alter ? mkdtempSync(path.join(tmpdir(), 'glossator-altered-')) : null;
-      before(async () => {
-        if (copy) {
-          cpSync(built, copy, { recursive: true });
-          await alter?.(copy);
-        }
-        reading.site = await startSite();
-        reading.reader = await launchBrowser(kind, {
-          extensionDir: copy ?? built,
-          proxy: reading.site.proxy,
-          viewport: { width: 1100, height: 900 },
-        });
+/** The same sentences in both browsers, side by side: most of a sentence's time is a reader's patience, not work. */
+export function inBothBrowsers(sentences: (reading: Reading) => void, options: ReadingOptions = {}): void {
+  describe('in both browsers', { concurrency: BROWSER_KINDS.length }, () => {
+    for (const kind of BROWSER_KINDS) inBrowser(kind, sentences, options);
+  });
+}
+
+function inBrowser(
+  kind: BrowserKind,
+  sentences: (reading: Reading) => void,
+  { alter }: ReadingOptions,
+): void {
+  describe(kind, { concurrency: 1 }, () => {
+    // Filled in by `before`, which runs before any sentence reads them.
+    const reading = { kind } as { kind: BrowserKind; site: Site; reader: Reader };
+    const built = path.join(ROOT, 'dist', kind);
+    const copy = alter ? mkdtempSync(path.join(tmpdir(), 'glossator-altered-')) : null;
+    before(async () => {
+      if (copy) {
+        cpSync(built, copy, { recursive: true });
+        await alter?.(copy);
+      }
+      reading.site = await startSite();
+      reading.reader = await launchBrowser(kind, {
+        extensionDir: copy ?? built,
+        proxy: reading.site.proxy,
+        viewport: { width: 1100, height: 900 },
       });
-      after(async () => {
-        await reading.reader?.close();
-        await reading.site?.close();
-        if (copy) rmSync(copy, { recursive: true, force: true });
-      });
-      sentences(reading);
     });
-  }
+    after(async () => {
+      await reading.reader?.close();
+      await reading.site?.close();
+      if (copy) rmSync(copy, { recursive: true, force: true });
+    });
+    sentences(reading);
+  });
 }
 
 /** A page of prose, as plain as can be. */

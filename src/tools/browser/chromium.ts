@@ -7,43 +7,30 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { type BrowserContext, chromium, type Worker } from 'playwright';
 import { ChromiumPage } from './chromium-page.ts';
 import { proxyFlags, writePreferences } from './chromium-quiet.ts';
-import type { Evaluate, LaunchOptions, Reader } from './driver.ts';
-import { IS_GUARDED, openProfile, type Profile } from './profile.ts';
+import type { Evaluate, Reader } from './driver.ts';
+import { IS_GUARDED } from './profile.ts';
+import { ReaderLife, type ReadyOptions, started } from './reader-life.ts';
 import { callSource } from './source.ts';
 import { STEP_MS, until, within } from './wait.ts';
 
-/** Options after `launchBrowser` has filled in what it can. */
-export type ReadyOptions = LaunchOptions & { readonly executable: string };
-
 /** Starts Chromium and waits until the extension's worker is there. */
-export async function launchChromium(options: ReadyOptions): Promise<Reader> {
-  const reader = new ChromiumReader(options);
-  try {
-    await reader.start();
-  } catch (error) {
-    await reader.close();
-    throw error;
-  }
-  return reader;
+export function launchChromium(options: ReadyOptions): Promise<Reader> {
+  return started(new ChromiumReader(options));
 }
 
 /** A worker is there within a second; a refused extension has none, and Chromium says so to nobody. */
 const WORKER_MS = 15_000;
 
-class ChromiumReader implements Reader {
+class ChromiumReader extends ReaderLife implements Reader {
   readonly kind = 'chromium';
   readonly extensionId: string;
   readonly extensionOrigin: string;
-  readonly errors: string[] = [];
-  readonly #options: ReadyOptions;
-  readonly #profile: Profile;
   readonly #hasWorker: boolean;
   readonly #pages = new Map<object, ChromiumPage>();
   #context: BrowserContext | null = null;
 
   constructor(options: ReadyOptions) {
-    this.#options = options;
-    this.#profile = openProfile('chromium', options.profileDir);
+    super('chromium', options);
     const manifest: { key?: string; background?: unknown } = JSON.parse(
       readFileSync(`${options.extensionDir}/manifest.json`, 'utf8'),
     );
@@ -53,17 +40,17 @@ class ChromiumReader implements Reader {
   }
 
   async start(): Promise<void> {
-    const { extensionDir, executable, proxy, locale, headless = true } = this.#options;
-    const { colorScheme = 'light', reducedMotion = false, forcedColors = false } = this.#options;
-    writePreferences(this.#profile.dir, locale);
-    const context = await chromium.launchPersistentContext(this.#profile.dir, {
+    const { extensionDir, executable, proxy, locale, headless = true } = this.options;
+    const { colorScheme = 'light', reducedMotion = false, forcedColors = false } = this.options;
+    writePreferences(this.profile.dir, locale);
+    const context = await chromium.launchPersistentContext(this.profile.dir, {
       executablePath: executable,
       // Playwright's own headless mode is the old one in some versions; the flag below is the one that runs extensions.
       headless: false,
       chromiumSandbox: process.getuid?.() !== 0, // as root it will not start in its sandbox
       ignoreDefaultArgs: [
         '--disable-extensions',
-        ...(this.#options.backForwardCache === true ? ['--disable-back-forward-cache'] : []),
+        ...(this.options.backForwardCache === true ? ['--disable-back-forward-cache'] : []),
       ],
       args: [
         `--disable-extensions-except=${extensionDir}`,
@@ -75,7 +62,7 @@ class ChromiumReader implements Reader {
       // On Linux the interface language, which chrome.i18n follows, comes from the environment and not from --lang.
       env: { ...process.env, ...(locale === undefined ? {} : { LANGUAGE: locale }) },
       ...(locale === undefined ? {} : { locale }),
-      viewport: this.#options.viewport ?? { width: 1280, height: 800 },
+      viewport: this.options.viewport ?? { width: 1280, height: 800 },
       colorScheme,
       reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
       forcedColors: forcedColors ? 'active' : 'none',
@@ -190,17 +177,7 @@ class ChromiumReader implements Reader {
     });
   }
 
-  async restart(): Promise<void> {
-    await this.#closeContext();
-    await this.start();
-  }
-
-  async close(): Promise<void> {
-    await this.#closeContext();
-    this.#profile.remove();
-  }
-
-  async #closeContext(): Promise<void> {
+  protected async end(): Promise<void> {
     const context = this.#context;
     this.#context = null;
     this.#pages.clear();

@@ -6,7 +6,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { Bidi, type LogEntry } from './bidi.ts';
-import type { ReadyOptions } from './chromium.ts';
 import type { Evaluate, Reader } from './driver.ts';
 import {
   backgroundState,
@@ -17,36 +16,27 @@ import {
 } from './firefox-inside.ts';
 import { FirefoxPage } from './firefox-page.ts';
 import { FIREFOX_ENV, firefoxPrefs } from './firefox-prefs.ts';
-import { IS_GUARDED, openProfile, type Profile } from './profile.ts';
+import { IS_GUARDED } from './profile.ts';
+import { ReaderLife, type ReadyOptions, started } from './reader-life.ts';
 import { callSource } from './source.ts';
 import { STEP_MS, until, within } from './wait.ts';
 
 /** Starts Firefox, installs the extension and waits until its event page has run once. */
-export async function launchFirefox(options: ReadyOptions): Promise<Reader> {
-  const reader = new FirefoxReader(options);
-  try {
-    await reader.start();
-  } catch (error) {
-    await reader.close();
-    throw error;
-  }
-  return reader;
+export function launchFirefox(options: ReadyOptions): Promise<Reader> {
+  return started(new FirefoxReader(options));
 }
 
-class FirefoxReader implements Reader {
+class FirefoxReader extends ReaderLife implements Reader {
   readonly kind = 'firefox';
   readonly extensionId: string;
   readonly extensionOrigin: string;
-  readonly errors: string[] = [];
-  readonly #options: ReadyOptions;
-  readonly #profile: Profile;
   readonly #uuid: string;
   readonly #hasBackground: boolean;
   readonly #pages = new Map<string, FirefoxPage>();
   #running: { readonly browser: Browser; readonly bidi: Bidi } | null = null;
 
   constructor(options: ReadyOptions) {
-    this.#options = options;
+    super('firefox', options);
     const manifest: {
       background?: unknown;
       browser_specific_settings?: { gecko?: { id?: string } };
@@ -60,18 +50,17 @@ class FirefoxReader implements Reader {
     this.extensionId = id;
     this.#uuid = uuidOf(id);
     this.extensionOrigin = `moz-extension://${this.#uuid}`;
-    this.#profile = openProfile('firefox', options.profileDir);
   }
 
   async start(): Promise<void> {
-    const { extensionDir, executable, headless = true } = this.#options;
+    const { extensionDir, executable, headless = true } = this.options;
     const browser = await puppeteer.launch({
       browser: 'firefox',
       executablePath: executable,
       headless,
-      userDataDir: this.#profile.dir,
+      userDataDir: this.profile.dir,
       args: ['--remote-allow-system-access', ...windowAround(this.#viewport)],
-      extraPrefsFirefox: firefoxPrefs(this.#options, this.extensionId, this.#uuid),
+      extraPrefsFirefox: firefoxPrefs(this.options, this.extensionId, this.#uuid),
       env: { ...process.env, ...FIREFOX_ENV },
       defaultViewport: null,
       waitForInitialPage: false,
@@ -83,7 +72,7 @@ class FirefoxReader implements Reader {
       protocolTimeout: STEP_MS,
     });
     const { pid } = browser.process() ?? {};
-    if (pid !== undefined) this.#profile.guard(pid);
+    if (pid !== undefined) this.profile.guard(pid);
     const bidi = new Bidi(browser);
     this.#running = { browser, bidi };
     bidi.on<LogEntry>('log.entryAdded', (entry) => this.#note(entry));
@@ -110,7 +99,7 @@ class FirefoxReader implements Reader {
   }
 
   get #viewport(): { readonly width: number; readonly height: number } {
-    return this.#options.viewport ?? { width: 1280, height: 800 };
+    return this.options.viewport ?? { width: 1280, height: 800 };
   }
 
   get #bidi(): Bidi {
@@ -186,17 +175,7 @@ class FirefoxReader implements Reader {
     });
   }
 
-  async restart(): Promise<void> {
-    await this.#closeBrowser();
-    await this.start();
-  }
-
-  async close(): Promise<void> {
-    await this.#closeBrowser();
-    this.#profile.remove();
-  }
-
-  async #closeBrowser(): Promise<void> {
+  protected async end(): Promise<void> {
     const running = this.#running;
     this.#running = null;
     this.#pages.clear();
@@ -205,7 +184,7 @@ class FirefoxReader implements Reader {
       await within(running.browser.close(), STEP_MS, 'Firefox to close');
     } finally {
       running.browser.process()?.kill('SIGKILL'); // does nothing to a process that has ended
-      this.#profile.release();
+      this.profile.release();
     }
   }
 }

@@ -17,6 +17,8 @@ import {
 const PAGE = 'http://notes.test/page.html';
 const ITU = 'International Telecommunication Union';
 const IGF = 'Internet Governance Forum';
+const LISTED = 'http://notes.test/listed.html';
+const LISTED_TITLE = 'A page in the list';
 const TITLE = 'A page for notes';
 
 const fieldValue = async (page: ReaderPage) => (await page.cardElement('footer textarea'))?.value;
@@ -34,6 +36,10 @@ export function noteSentences(reading: Reading): void {
           '<p>Delegates of the International Telecommunication Union spoke of cyber sovereignty, those of the Internet Governance Forum of openness.</p>',
         ),
       );
+    });
+
+    before(() => {
+      reading.site.page(LISTED, htmlPage(LISTED_TITLE, '<p>Much was said of cyber sovereignty.</p>'));
     });
 
     test('a half-written note is there again when the card is, however the card was closed', async () => {
@@ -112,6 +118,64 @@ export function noteSentences(reading: Reading): void {
       await clickInCard(page, 'header .icon-button');
       await page.waitFor(async () => (await cardTitle(page)) === home, { what: 'the card to turn back' });
       assert.doesNotMatch((await page.card())?.text ?? '', /About the other one/);
+      await page.close();
+    });
+
+    test('the notes page lists each note with its page, deletes one, and brings it back', async () => {
+      const kept = 'On the town of canals.';
+      const other = 'Another note, to stay.';
+      const page = await reading.reader.openPage(LISTED);
+      for (const body of [kept, other]) {
+        await hover(page, 'cyber sovereignty');
+        await writeInCard(page, body);
+        await page.press('Control+Enter');
+        await cardShows(page, body);
+      }
+      const library = await reading.reader.extensionPage('pages/library.html');
+      const section = () =>
+        library.evaluate((url) => {
+          const link = document.querySelector<HTMLAnchorElement>(`h2 a[href="${url}"]`);
+          return {
+            title: link?.firstElementChild?.textContent ?? '',
+            notes: [...(link?.closest('section')?.querySelectorAll('.note .text') ?? [])].map(
+              (note) => note.textContent,
+            ),
+            about: link?.closest('section')?.querySelector('h3')?.textContent ?? '',
+          };
+        }, LISTED);
+      const listed = (count: number) =>
+        library.waitFor(
+          async () => {
+            const found = await section();
+            return found.notes.length === count && found;
+          },
+          { what: `${count} notes of the page in the list` },
+        );
+      const remove = () =>
+        library.evaluate((body) => {
+          const note = [...document.querySelectorAll('.note')].find((one) => one.textContent?.includes(body));
+          note?.querySelectorAll<HTMLButtonElement>('button')[0]?.click();
+        }, kept);
+      const undo = () =>
+        library.evaluate(() => document.querySelector<HTMLButtonElement>('.toast button')?.click());
+
+      const before = await listed(2);
+      assert.equal(before.title, LISTED_TITLE);
+      assert.equal(before.about, 'Cyber sovereignty');
+      await remove();
+      assert.deepEqual((await listed(1)).notes, [other]);
+      await page.waitFor(async () => (await page.card())?.text.includes(kept) !== true, {
+        what: 'the open card to follow',
+      });
+      await undo();
+      assert.deepEqual((await listed(2)).notes.toSorted(), [kept, other].toSorted());
+      await library.reload();
+      assert.deepEqual((await listed(2)).notes.toSorted(), [kept, other].toSorted());
+      await remove();
+      await listed(1);
+      await library.reload();
+      assert.deepEqual((await listed(1)).notes, [other], 'deleted for good once the page is left');
+      await library.close();
       await page.close();
     });
   });

@@ -2,6 +2,7 @@
 /** Pages of all kinds: very long ones, text that is nobody's prose, and documents that are no pages. */
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
+import type { ReaderPage } from '../../../src/tools/browser/driver.ts';
 import { badgeOf, htmlPage, marked, type Reading, tabOf } from '../../support/reading.ts';
 
 const LONG = 'http://pages.test/long.html';
@@ -129,16 +130,16 @@ export function pageSentences(reading: Reading): void {
     });
 
     test('documents that are not HTML are left alone', async () => {
-      for (const [type] of FOREIGN) {
-        const page = await reading.reader.openPage(foreignUrl(type));
-        const tab = await tabOf(reading.reader, foreignUrl(type));
-        // A page that is read has its badge by the time that another one, opened after it, has its marks.
-        const control = await reading.reader.openPage(CONTROL);
-        await marked(control, 'cyber sovereignty');
-        await control.close();
-        assert.equal(await badgeOf(reading.reader, tab), '', type);
-        const names = await page.evaluate(() => [...CSS.highlights.keys()]);
-        assert.deepEqual(names, [], type);
+      const { reader } = reading;
+      const foreign = new Map<string, ReaderPage>();
+      for (const [type] of FOREIGN) foreign.set(type, await reader.openPage(foreignUrl(type)));
+      // A page that is read has its badge by the time that another one, opened after it, has its marks.
+      const control = await reader.openPage(CONTROL);
+      await marked(control, 'cyber sovereignty');
+      await control.close();
+      for (const [type, page] of foreign) {
+        assert.equal(await badgeOf(reader, await tabOf(reader, foreignUrl(type))), '', type);
+        assert.deepEqual(await page.evaluate(() => [...CSS.highlights.keys()]), [], type);
         await page.close();
       }
     });
