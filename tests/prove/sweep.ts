@@ -4,8 +4,8 @@
  *     npm run sweep -- DIR [--only PATTERN] [--browser chromium|firefox] [--json OUT]
  *
  * The pages' own scripts run, with dice and a clock that are the same each time; nothing they ask for is there. Where
- * something seems to be ours the page is loaded twice more each way; where it differs of itself, its nodes are compared with
- * its scripts blocked. A table, and a list of failures with their reasons; exit 1 where there is one.
+ * something seems to be ours the page is loaded twice more each way; where it differs of itself, or does not stay when what it
+ * asks for is gone, it is compared with its scripts blocked. A table, and a list of failures with their reasons; exit 1 where there is one.
  */
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -39,7 +39,8 @@ interface Swept {
   readonly browser: BrowserKind;
   readonly load: SweepLoad | null;
   readonly bare: SweepLoad | null;
-  readonly isRestless: boolean;
+  /** Whether its nodes were compared with its own scripts blocked. */
+  readonly isStill: boolean;
   readonly complaints: readonly Complaint[];
 }
 
@@ -58,42 +59,56 @@ if (pages.length === 0) {
   process.exit(2);
 }
 
+interface Compared {
+  readonly withUs: SweepLoad;
+  readonly without: SweepLoad;
+  readonly complaints: readonly Complaint[];
+}
+
 async function sweepPage(
   page: SavedPage,
-  kind: BrowserKind,
+  browser: BrowserKind,
   browsers: Browsers,
   addresses: { readonly lively: string; readonly still: string },
 ): Promise<Swept> {
-  const [withUs, without]: [SweepLoad[], SweepLoad[]] = [[], []];
-  const loadBoth = async (url: string) => {
-    without.push(await sweepLoad(browsers.without, url, false));
-    withUs.push(await sweepLoad(browsers.withUs, url, true));
-  };
-  await loadBoth(addresses.lively);
-  let complaints = judgeLoads(withUs, without);
-  while (complaints.length > 0 && withUs.length < LOADS) {
-    await loadBoth(addresses.lively);
-    complaints = judgeLoads(withUs, without);
-  }
-  const isRestless = complaints.some(({ kind }) => kind === 'restless');
-  if (isRestless) {
-    const still = await compareStill(browsers, addresses.still);
-    complaints = [...complaints.filter(({ kind }) => kind !== 'restless'), ...still];
-  }
-  return {
-    page: page.name,
-    browser: kind,
-    load: withUs.at(-1) ?? null,
-    bare: without.at(-1) ?? null,
-    isRestless,
-    complaints,
-  };
+  const lively = await compare(browsers, addresses.lively).catch(async (error) => {
+    // Some pages go elsewhere, or never come to an end of loading, when what they ask for is gone; if they do so without us.
+    if (await staysAlone(browsers.without, addresses.lively)) throw error;
+    return null;
+  });
+  const isRestless = lively?.complaints.some(({ kind }) => kind === 'restless') ?? true;
+  const still = isRestless ? await compare(browsers, addresses.still) : null;
+  const { withUs, without } = lively ?? (still as Compared); // one of them there is
+  const complaints = [
+    ...(lively?.complaints ?? []).filter(({ kind }) => kind !== 'restless'),
+    ...(still?.complaints ?? []),
+  ];
+  return { page: page.name, browser, load: withUs, bare: without, isStill: isRestless, complaints };
 }
 
-async function compareStill(browsers: Browsers, url: string): Promise<Complaint[]> {
-  const without = [await sweepLoad(browsers.without, url, false)];
-  const withUs = [await sweepLoad(browsers.withUs, url, true)];
-  return judgeLoads(withUs, without).filter(({ kind }) => kind === 'changed');
+/** Loads a page by turns without us and with us, until nothing seems to be ours or it has been seen often enough. */
+async function compare(browsers: Browsers, url: string): Promise<Compared> {
+  const [withUs, without]: [SweepLoad[], SweepLoad[]] = [[], []];
+  for (;;) {
+    const bare = await sweepLoad(browsers.without, url, false);
+    const ours = await sweepLoad(browsers.withUs, url, true);
+    without.push(bare);
+    withUs.push(ours);
+    const complaints = judgeLoads(withUs, without);
+    if (complaints.length === 0 || withUs.length === LOADS)
+      return { withUs: ours, without: bare, complaints };
+  }
+}
+
+async function staysAlone(without: Reader, url: string): Promise<boolean> {
+  for (let load = 0; load < LOADS; load++) {
+    const stays = await sweepLoad(without, url, false).then(
+      () => true,
+      () => false,
+    );
+    if (!stays) return false;
+  }
+  return true;
 }
 
 async function sweepBrowser(kind: BrowserKind, site: Site): Promise<Swept[]> {
@@ -134,7 +149,7 @@ function failedPage(page: SavedPage, browser: BrowserKind, error: unknown): Swep
     browser,
     load: null,
     bare: null,
-    isRestless: false,
+    isStill: false,
     complaints: [{ kind: 'unfinished', reason }],
   };
 }
@@ -144,7 +159,7 @@ function printTable(swept: readonly Swept[]): void {
     row(['page', 'browser', 'marks', 'own ms', 'longest', 'heap MB', 'layout shift', 'page errors', 'nodes']),
   );
   console.log(row(['---', '---', '--:', '--:', '--:', '--:', '--:', '--:', '---']));
-  for (const { page, browser, load, bare, isRestless, complaints } of swept) {
+  for (const { page, browser, load, bare, isStill, complaints } of swept) {
     const heap = load?.heap && bare?.heap ? (load.heap - bare.heap) / 1e6 : null;
     const isChanged = complaints.some(({ kind }) => kind === 'changed');
     console.log(
@@ -157,7 +172,7 @@ function printTable(swept: readonly Swept[]): void {
         shown(heap, 2),
         shown(load && bare ? Math.max(0, load.layoutShift - bare.layoutShift) : null, 3),
         load?.errors.length ?? '–',
-        isChanged ? 'CHANGED' : isRestless ? 'as they were, scripts blocked' : 'as they were',
+        isChanged ? 'CHANGED' : isStill ? 'as they were, scripts blocked' : 'as they were',
       ]),
     );
   }

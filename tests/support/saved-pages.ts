@@ -41,14 +41,24 @@ export function servePages(
     addresses.set(page, url);
     site.page(url, () => ({
       headers: {
-        // No charset: the page's own meta element tells it, as it did when the page was saved.
-        'content-type': 'text/html',
+        // A page was often saved as UTF-8 whatever its meta element says; otherwise that tells its encoding.
+        'content-type': isUtf8(page.body()) ? 'text/html; charset=utf-8' : 'text/html',
         ...(serving === 'still' ? { 'content-security-policy': STILL_POLICY } : {}),
       },
       body: serving === 'still' ? page.body() : withSteadyClock(page.body()),
     }));
   }
   return addresses;
+}
+
+function isUtf8(body: Uint8Array | string): boolean {
+  if (typeof body === 'string') return true;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(body);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Runs in the page before all else: dice that fall the same at every load, and a clock that goes on by being asked. */

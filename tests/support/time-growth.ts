@@ -7,7 +7,7 @@ export function timeGrowth(
   run: (size: number) => () => void,
   sizes: readonly number[],
   bound: number,
-  mostRounds = 12,
+  mostRounds = 40,
 ): number {
   const runs = sizes.map((size) => ({ size, work: run(size), least: Number.POSITIVE_INFINITY }));
   runs[0]?.work(); // warm

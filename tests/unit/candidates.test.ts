@@ -1,8 +1,10 @@
 /** What is no name though it is written like one: parts of addresses, and names that go on. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { addressesIn } from '../../src/core/spotting/addresses.ts';
 import { findCandidates } from '../../src/core/spotting/find-candidates.ts';
 import { fold } from '../../src/core/text/fold.ts';
+import { seededRandom } from '../support/seeded-random.ts';
 import { entityNamed, exact, folded, lexiconOf, marked } from '../support/small-pack.ts';
 import { timeGrowth } from '../support/time-growth.ts';
 
@@ -27,6 +29,7 @@ const CASES: readonly (readonly [what: string, text: string, expected: readonly 
   ['a dotted acronym before a slash', 'U.S./Huawei', ['Huawei=huawei']],
   ['the end of a sentence', 'Huawei. icann. (Huawei)', ['Huawei=huawei', 'icann=icann', 'Huawei=huawei']],
   ['a sentence without its space', 'met Huawei.The rest', ['Huawei=huawei']],
+  ['an address that ends in Chinese', '见https://example.org/华为', []],
   ['a name before an address', '华为 https://example.org', ['华为=huawei']],
   ['a number behind an acronym', 'governance forum IGF-1', []],
   ['a letter behind an acronym', 'governance forum IGF-T', ['IGF=igf']],
@@ -46,6 +49,61 @@ const CASES: readonly (readonly [what: string, text: string, expected: readonly 
 for (const [what, text, expected] of CASES) {
   test(`candidates: ${what}`, () => assert.deepEqual(marked(lexicon, text), expected));
 }
+
+/** The naive twin: cuts the whole text into runs of visible ASCII at every question. */
+function naiveIsInAddress(text: string, start: number, end: number): boolean {
+  if (/[@#]$/.test(text.slice(0, start)) || text[end] === '@') return true;
+  if (
+    /^\.[a-z]/.test(text.slice(end)) ||
+    (/[a-z0-9]\.$/i.test(text.slice(0, start)) && /^[a-z]/.test(text.slice(start)))
+  )
+    return true;
+  const runs = [...text.matchAll(/[!-~]+/g)].map(({ index, 0: run }) => ({
+    run,
+    from: index,
+    to: index + run.length,
+  }));
+  const found = runs.findLast(({ from, to }) => from <= start && start <= to);
+  return found !== undefined && ADDRESSES.some((address) => address.test(found.run));
+}
+
+const ADDRESSES = [/:\/\//, /(?<!\w)www\./, /\w@\w/, /^\W?(?:[\w-]+\.)+[a-z]{2,}\//, /^\W?[~.]*\/[\w.-]+\//];
+
+test('addresses are told as a naive twin tells them', () => {
+  const random = seededRandom(20261124);
+  const pieces = [
+    'IGF',
+    'igf',
+    '.',
+    '/',
+    '://',
+    'www.',
+    '@',
+    '#',
+    ' ',
+    ' ',
+    '(',
+    ')',
+    '-',
+    'org',
+    '华为',
+    'é',
+    ',',
+  ];
+  let inside = 0;
+  let outside = 0;
+  for (let round = 0; round < 4000; round++) {
+    const text = Array.from({ length: 1 + random.below(14) }, () => random.pick(pieces)).join('');
+    const isInAddress = addressesIn(text);
+    for (const { index, 0: name } of text.matchAll(/igf|华为/gi)) {
+      const expected = naiveIsInAddress(text, index, index + name.length);
+      assert.equal(isInAddress(index, index + name.length), expected, JSON.stringify([text, index]));
+      if (expected) inside += 1;
+      else outside += 1;
+    }
+  }
+  assert.ok(inside > 500 && outside > 500, `${inside} and ${outside}: the generator proves little`);
+});
 
 const HOSTILE: readonly (readonly [what: string, unit: string])[] = [
   ['one name repeated', 'Huawei '],

@@ -10,13 +10,13 @@ const ADDRESS = /:\/\/|\bwww\.|\w@\w|^\W?(?:[\w-]+\.)+[a-z]{2,}\/|^\W?[~.]*\/[\w
 export function addressesIn(cased: string): (start: number, end: number) => boolean {
   // Most text holds none of these, and is not looked at again.
   const mayHold = /[@#]|\/|www\./.test(cased);
-  let run = { start: 0, end: 0, isAddress: false };
+  let run = { start: 0, end: -1, isAddress: false };
   return (start, end) => {
     if (isInDomain(cased, start, end)) return true;
     if (!mayHold) return false;
     const before = cased[start - 1];
     if (before === '@' || before === '#' || cased[end] === '@') return true;
-    if (start >= run.end) run = runAt(cased, start, run.end);
+    if (start > run.end) run = runAt(cased, start, Math.max(0, run.end));
     return run.isAddress && start >= run.start;
   };
 }
@@ -37,7 +37,7 @@ function isWordUnit(unit: number): boolean {
   return isSmall(unit) || (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a);
 }
 
-/** The run of visible ASCII around a place; it begins at `least` or later. */
+/** The run of visible ASCII around a place, or right before it (an address may end in Chinese); from `least` on. */
 function runAt(cased: string, place: number, least: number) {
   let start = place;
   let end = place;

@@ -33,6 +33,8 @@ const REST_MS = 2;
 const LOOKS = 3;
 const LOOK_EVERY_MS = 100;
 const LONGEST_MS = 60_000;
+/** A page that moves all by itself is measured at this time after its load event, alike for all. */
+const RESTLESS_MS = 10_000;
 /** A page where our script has not even begun after this time is one that it leaves alone. */
 const NO_START_MS = 3_000;
 
@@ -64,10 +66,10 @@ async function atRest(page: ChromiumPage, isOurs: boolean): Promise<number> {
     const now = await metric(page, 'TaskDuration');
     quiet = (now - last) * 1000 < REST_MS ? quiet + 1 : 0;
     last = now;
-    if (quiet < LOOKS) continue;
+    if (quiet < LOOKS && performance.now() - start < RESTLESS_MS) continue;
     if (!isOurs || (await page.evaluate(isDone, performance.now() - start > NO_START_MS))) return now;
   }
-  throw new Error(`${page.url} did not come to rest in ${LONGEST_MS / 1000} s.`);
+  throw new Error(`${page.url} did not come to its end in ${LONGEST_MS / 1000} s.`);
 }
 
 async function metric(page: ChromiumPage, wanted: string): Promise<number> {

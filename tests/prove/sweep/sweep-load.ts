@@ -12,12 +12,14 @@ const SETTLE_MS = 700;
 /** Our script has this long to come to its end. */
 const PATIENCE_MS = 15_000;
 
-/** Opens a page in a new tab, waits for it and for our script, and closes it. */
+/** Opens a page in a new tab, waits for it and for our script, and closes it. Rejects where the page does not stay. */
 export async function sweepLoad(reader: Reader, url: string, isOurs: boolean): Promise<SweepLoad> {
   const page = await reader.openPage(url);
   try {
     await sleep(SETTLE_MS);
     const done = !isOurs || (await untilDone(page));
+    const place = await page.evaluate(() => document.documentURI);
+    if (!place.startsWith(url)) throw new Error(`The page went to ${place}.`);
     const seen = await page.evaluate(readLoad);
     const html = await page.html();
     return {
