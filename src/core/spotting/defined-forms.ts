@@ -3,7 +3,7 @@
  * which places. Two names of one entity side by side confirm each other in any script; a long form that is no name of the
  * entity, nor nearly one, is another sense.
  */
-import type { Lexicon } from '../gazetteer/lexicon.ts';
+import type { Lexicon, Name } from '../gazetteer/lexicon.ts';
 import type { EntityId } from '../model.ts';
 import { type Definition, definitionBeside, findDefinitions } from './definitions.ts';
 import type { Candidate } from './find-candidates.ts';
@@ -97,15 +97,17 @@ const ACRONYM = /^[\p{Lu}\p{N}&.-]{2,10}$/u;
 
 function sharedEntities(cased: string, first: Candidate, second: Candidate): EntityId[] {
   const gap = second.start - first.end;
+  if (gap < 1 || gap > LONGEST_BETWEEN) return [];
+  const shared = new Set<EntityId>();
+  for (const { entity } of first.names) {
+    if (entity && second.names.some((other) => other.entity === entity)) shared.add(entity);
+  }
+  if (shared.size === 0) return [];
   const between = cased.slice(first.end, second.start);
   // A row of a glossary begins with the short form and has nothing between: "ISOC Internet Society".
   const isRow = first.start === 0 && between === ' ' && mayBeShort(first);
-  if (gap < 1 || gap > LONGEST_BETWEEN || !(isRow || BETWEEN.test(between))) return [];
-  if (cased.slice(first.start, first.end) === cased.slice(second.start, second.end)) return [];
-  const shared = first.names.flatMap((name) =>
-    name.entity && second.names.some((other) => other.entity === name.entity) ? [name.entity] : [],
-  );
-  return [...new Set(shared)];
+  if (!isRow && !BETWEEN.test(between)) return [];
+  return cased.slice(first.start, first.end) === cased.slice(second.start, second.end) ? [] : [...shared];
 }
 
 /** The candidate's entities that have the long form, or nearly it, among their names. */
@@ -118,13 +120,21 @@ function entitiesNamed(long: string, candidate: Candidate, lexicons: readonly Le
       .flatMap((lexicon) => lexicon.namesOfEntity(entity))
       .some((name) => {
         if (isHan) return sharesCharacters(long, name.cased);
-        const own = contentWords(name.cased);
+        const own = wordsOfName(name);
         if (own.length < 2) return false;
         return (
           words.filter((word) => own.includes(word)).length >= NEARLY * Math.max(own.length, words.length)
         );
       }),
   );
+}
+
+const known = new WeakMap<Name, readonly string[]>();
+
+function wordsOfName(name: Name): readonly string[] {
+  const words = known.get(name) ?? contentWords(name.cased);
+  known.set(name, words);
+  return words;
 }
 
 /** A Chinese name that most of another's characters stand in: long forms are cut and lengthened freely. */

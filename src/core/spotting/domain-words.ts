@@ -31,6 +31,6 @@ export const DOMAIN_WORDS = {
     basketball hockey golf tennis stadium scored score kilometres finish podium quarterback touchdown roster fixture cup`,
   home: `recipe oven bake baking butter flour sugar sauce garlic cider orchard orchards fruit tree trees pie juice harvest pollination
     knit sewing garden gardening novel poem poems lyrics album albums song songs band singer film films actor actress chapter verse
-    creative writing degree poetry fiction painting sculpture thesis campus graduate mortgage rent indie gamers password login
+    creative writing degree poetry fiction painting sculpture thesis  graduate mortgage rent indie gamers password login
     mountains massif peak creek valley furnace census hiking lake river county`,
 } as const;

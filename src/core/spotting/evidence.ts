@@ -48,6 +48,7 @@ export function observeBlocks(blocks: readonly BlockFindings[]): PageEvidence {
   const entities: Record<EntityId, number> = {};
   const languages: Record<string, number> = {};
   const words = new Set<string>();
+  const keys = new Map<CueHit['lexicon'], Set<number>>();
   const definitions = new Map<string, DefinedForm>();
   let [affairs, others] = [0, 0];
   for (const block of blocks) {
@@ -57,13 +58,19 @@ export function observeBlocks(blocks: readonly BlockFindings[]): PageEvidence {
       if (isAffairs(word)) affairs += 1;
       else if (isOtherField(word)) others += 1;
     }
-    for (const { lexicon, key } of block.cues) words.add(lexicon.wordOf(key));
+    for (const { lexicon, key } of block.cues) {
+      const known = keys.get(lexicon);
+      if (known) known.add(key);
+      else keys.set(lexicon, new Set([key]));
+    }
     for (const [short, form] of block.definitions.forms) {
       const known = definitions.get(short);
       if (known) definitions.set(short, mergeDefined(known, form));
       else if (definitions.size < MOST.definitions) definitions.set(short, form);
     }
   }
+  // A key is spelled out once, however often it stands in the text.
+  for (const [lexicon, found] of keys) for (const key of found) words.add(lexicon.wordOf(key));
   const cueWords = [...words].sort().slice(0, MOST.cueWords);
   return {
     definitions: Object.fromEntries(definitions),

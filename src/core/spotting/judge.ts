@@ -61,7 +61,8 @@ export function weighSenses(
   page: PageView,
   without?: ReasonCode,
 ): WeighedSense[] {
-  return senses.map((sense) => weigh(sense, surface, page, without)).toSorted((a, b) => b.score - a.score);
+  const weighed = senses.map((sense) => weigh(sense, surface, page, without));
+  return weighed.length > 1 ? weighed.sort((a, b) => b.score - a.score) : weighed;
 }
 
 /** The sense to show, or null for silence: the best one is taken if it is likely and leads clearly. */
@@ -72,10 +73,11 @@ export function decide([best, next]: readonly WeighedSense[]): WeighedSense | nu
 }
 
 function weigh(sense: Sense, surface: string, page: PageView, without?: ReasonCode): WeighedSense {
-  const reasons = [...sense.local, ...pageReasons(sense, surface, page)].filter(
-    ({ code }) => code !== without,
-  );
-  const score = reasons.reduce((sum, { weight }) => sum + weight, 0);
+  const ofPage = pageReasons(sense, surface, page);
+  const all = ofPage.length > 0 ? [...sense.local, ...ofPage] : sense.local;
+  const reasons = without ? all.filter(({ code }) => code !== without) : all;
+  let score = 0;
+  for (const { weight } of reasons) score += weight;
   return { entity: sense.entity, score, reasons };
 }
 

@@ -28,21 +28,21 @@ export function localReasons(
   name: Name & { readonly entity: EntityId },
   index: number,
   block: BlockContext,
-): Reason[] {
+): readonly Reason[] {
   const candidate = block.candidates[index] as Candidate; // index is inside
   const facts = factsOf(name.entity, block.lexicons);
   const inText = new NameInText(name, facts.type, index, block);
-  const reasons = [
-    reason('alias-class', weights.PRIOR[name.class], { class: name.class }),
-    ...against(name, facts, inText, candidate, block),
-  ];
-  if (name.class === 'distinctive' && !isShared(candidate)) return reasons;
+  const contrary = against(name, facts, inText, candidate, block);
+  if (name.class === 'distinctive' && !isShared(candidate)) {
+    return contrary === NOTHING ? DISTINCTIVE : [...DISTINCTIVE, ...contrary];
+  }
   return [
-    ...reasons,
+    reason('alias-class', weights.PRIOR[name.class], { class: name.class }),
+    ...contrary,
     ...definitionHere(name.entity, facts, candidate, block),
     ...typeCues(inText),
     ...writtenAsName(inText),
-    ...listedWith(candidate, index, block),
+    ...listedWith(facts, candidate, index, block),
     ...namesNearby(name.entity, facts, candidate, block),
     ...cuesNearby(facts, candidate, block),
     ...fieldOfText(inText, candidate, block),
@@ -51,6 +51,10 @@ export function localReasons(
 }
 
 const NOTHING: readonly Reason[] = [];
+/** All that is to say of most names of most pages, said once. */
+const DISTINCTIVE: readonly Reason[] = [
+  reason('alias-class', weights.PRIOR.distinctive, { class: 'distinctive' }),
+];
 
 /** What can speak against any name, a certain one too: asked of each, so each question begins with a cheap look. */
 function against(
@@ -111,7 +115,12 @@ const IN_A_ROW =
   /^(?:,? ?(?:and|or|und|oder|et|ou|y|e|o|и|или)? ?(?:the |de |d'|l'|la |le |el |der |die )*| ?[,、，和与與及／/] ?)$/i;
 const LONGEST_IN_A_ROW = 14;
 
-function listedWith({ start, end }: Candidate, index: number, block: BlockContext): Reason[] {
+function listedWith(
+  { type }: EntityFacts,
+  { start, end }: Candidate,
+  index: number,
+  block: BlockContext,
+): Reason[] {
   const { cased } = block.folded;
   const [last, next] = [block.candidates[index - 1], block.candidates[index + 1]];
   const isRow = (from: number, to: number) =>
@@ -119,13 +128,20 @@ function listedWith({ start, end }: Candidate, index: number, block: BlockContex
     to - from <= LONGEST_IN_A_ROW &&
     cased.slice(from, to).trim() !== '' &&
     IN_A_ROW.test(cased.slice(from, to));
+  // Two capitals side by side are two governments: "Pékin et Washington".
+  const fits = (neighbour: Candidate) => isSure(neighbour) || (type === 'place' && isPlace(neighbour, block));
   const beside = [
-    last && isSure(last) && isRow(last.end, start) ? last : null,
-    next && isSure(next) && isRow(end, next.start) ? next : null,
+    last && fits(last) && isRow(last.end, start) ? last : null,
+    next && fits(next) && isRow(end, next.start) ? next : null,
   ].filter((neighbour) => neighbour !== null);
   if (beside.length === 0) return [];
   const names = beside.map((neighbour) => cased.slice(neighbour.start, neighbour.end)).join(', ');
-  return [reason('listed-with', weights.LISTED_WITH, { names })];
+  const weight = beside.some(isSure) ? weights.LISTED_WITH : weights.LISTED_AS_PLACES;
+  return [reason('listed-with', weight, { names })];
+}
+
+function isPlace({ names }: Candidate, { lexicons }: BlockContext): boolean {
+  return names.some(({ entity }) => entity !== null && factsOf(entity, lexicons).type === 'place');
 }
 
 function isSure({ names }: Candidate): boolean {

@@ -38,10 +38,11 @@ export function pageReasons(sense: Sense, surface: string, page: PageView): Reas
   if (sense.class === 'ambiguous' && !isHome && page.isFarFromHome(entity)) {
     reasons.push(reason('home-unnamed', weights.HOME_UNNAMED, {}));
   }
+  // A name is no evidence for itself.
   const folded = surface.toLowerCase();
   const known = wordsOf(sense.local);
   const unknown = (sign: CueSign) =>
-    page.cuesOf(entity, sign, folded).filter((word) => !known.includes(word));
+    page.cuesOf(entity, sign, folded).filter((word) => word !== folded && !known.includes(word));
   return [
     ...reasons,
     ...wordsReason('cue-words', weights.CUE_ON_PAGE, unknown(1)),

@@ -38,11 +38,11 @@ interface Word {
 }
 
 export function viewOfPage(evidence: PageEvidence, lexicons: readonly Lexicon[]): PageView {
-  const cues = wordsByEntity(evidence.cueWords, lexicons);
   const named = (Object.keys(evidence.entities) as EntityId[]).filter(
     (id) => (evidence.entities[id] ?? 0) > 0,
   );
   const beside = new Map<EntityId, Beside>();
+  let cues: ReadonlyMap<string, readonly Word[]> | undefined;
   const asked = new Map<string, readonly string[]>();
   let spoken: ReadonlySet<string> | undefined;
   return {
@@ -64,6 +64,7 @@ export function viewOfPage(evidence: PageEvidence, lexicons: readonly Lexicon[])
       const owner = `${sign} ${entity} ${name}`;
       const told = asked.get(owner);
       if (told) return told;
+      cues ??= wordsByEntity(evidence.cueWords, lexicons);
       const words = (cues.get(`${sign} ${entity}`) ?? [])
         .filter(({ names }) => names === undefined || names.includes(name))
         .map(({ word }) => word);

@@ -41,6 +41,7 @@ export const PACK_IN_BLOCK: Capped = { each: 0.7, most: 1.4 };
 export const PACK_ON_PAGE: Capped = { each: 0.35, most: 1.4 };
 /** Names of the pack in one row with it: R -0.3. */
 export const LISTED_WITH = 1.5;
+export const LISTED_AS_PLACES = 2.2;
 
 /** Each different cue word in the same block, and elsewhere on the page: R -1.3. */
 export const CUE_IN_BLOCK: Capped = { each: 1.3, most: 3.9 };
