@@ -2,22 +2,29 @@
 import type { Runtime } from 'webextension-polyfill';
 import { siteOf } from '../core/page/page-key.ts';
 import { PAGE_NAMES } from '../core/page/page-names.ts';
+import { type Correction, scopeAround, silencedAt } from '../core/spotting/corrections.ts';
 import { settle, spot } from '../core/spotting/spot.ts';
 import { browser } from '../platform/browser.ts';
 import { CallError } from '../protocol/messages.ts';
 import type { Handlers } from '../protocol/serve.ts';
-import { readSettings, setSiteEnabled } from '../storage/settings.ts';
+import { addCorrections, dropCorrection, readSettings, setSiteEnabled } from '../storage/settings.ts';
 import { announce } from './announce.ts';
 import { lexicons, notes, reference } from './data.ts';
 import { keepNote } from './keep-note.ts';
 import { recordMentions, summaryOf } from './page-summary.ts';
 
 /** Verbs that only the extension's own pages may call. */
-const OWN_PAGES_ONLY: ReadonlySet<string> = new Set(['getPageSummary', 'setSiteEnabled', 'announceNotes']);
+const OWN_PAGES_ONLY: ReadonlySet<string> = new Set([
+  'getPageSummary',
+  'setSiteEnabled',
+  'addCorrections',
+  'announceNotes',
+]);
 
 /** Content scripts live in pages that we do not trust. */
-export function mayCall(verb: string, { url }: Runtime.MessageSender): boolean {
-  return !OWN_PAGES_ONLY.has(verb) || (url?.startsWith(browser.runtime.getURL('')) ?? false);
+export function admit(verb: string, { url }: Runtime.MessageSender): void {
+  if (OWN_PAGES_ONLY.has(verb) && !url?.startsWith(browser.runtime.getURL('')))
+    throw new CallError('forbidden', `"${verb}" is not for this sender`);
 }
 
 export const handlers: Handlers<'background'> = {
@@ -66,14 +73,36 @@ export const handlers: Handlers<'background'> = {
 
   async getPageSettings({ url }, sender) {
     const settings = await readSettings();
-    // A frame goes by the site that the reader sees in the address bar.
-    const site = siteOf(sender.tab?.url ?? url);
+    const address = addressOf(sender) ?? url;
+    const site = siteOf(address);
     const own = Object.hasOwn(settings.sites, site) ? settings.sites[site] : undefined;
     return {
       enabled: own?.enabled ?? true,
       density: own?.density ?? settings.density,
       names: PAGE_NAMES,
+      silenced: silencedAt(settings.corrections, address),
     };
+  },
+
+  async correct({ name, entity, reach }, sender) {
+    const scope = scopeAround(reach, addressOf(sender) ?? '');
+    if (!scope) throw new CallError('bad-request', 'this page has no site');
+    const correction: Correction = { surface: name, entity, scope, at: new Date().toISOString() };
+    await addCorrections([correction]);
+    announce('settingsChanged');
+    return correction;
+  },
+
+  async dropCorrection({ correction }) {
+    await dropCorrection(correction);
+    announce('settingsChanged');
+    return null;
+  },
+
+  async addCorrections({ corrections }) {
+    const added = await addCorrections(corrections);
+    announce('settingsChanged');
+    return added;
   },
 
   async reportMentions({ counts }, sender) {
@@ -100,6 +129,11 @@ export const handlers: Handlers<'background'> = {
     return null;
   },
 };
+
+/** A frame goes by what the reader sees in the address bar. */
+function addressOf({ tab, url }: Runtime.MessageSender): string | undefined {
+  return tab?.url ?? url;
+}
 
 function placeOf(sender: Runtime.MessageSender): { readonly tab: number; readonly frame: number } {
   if (sender.tab?.id === undefined) throw new CallError('bad-request', 'this verb is for content scripts');

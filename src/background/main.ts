@@ -4,10 +4,10 @@
  */
 import { backgroundParsers } from '../protocol/parse.ts';
 import { serve } from '../protocol/serve.ts';
-import { handlers, mayCall } from './handlers.ts';
+import { admit, handlers } from './handlers.ts';
 import { watchLife } from './lifecycle.ts';
 import { watchTabs } from './page-summary.ts';
 
-serve('background', handlers, backgroundParsers, { mayCall });
+serve('background', handlers, backgroundParsers, { admit });
 watchTabs();
 watchLife();

@@ -99,6 +99,12 @@ function stateOf(url: string, reported: boolean, loading: boolean, enabled: bool
   return loading ? 'loading' : 'unsupported';
 }
 
+/** What the reader called wrong on one page is right on the next, which may be the same document. */
+async function tellOfNewAddress(tab: number): Promise<void> {
+  const { corrections } = await readSettings();
+  if (corrections.some(({ scope }) => scope.kind === 'page')) await callContent(tab, 'settingsChanged', {});
+}
+
 /**
  * A tab that is closed takes its counts along, and so does one that goes elsewhere. Browsers tell of a jump within the page in the
  * same words as of a new page: the frames are asked whether they are still there.
@@ -112,5 +118,6 @@ export function watchTabs(): void {
     framesWithin(tab)
       .then((frames) => askFrames(tab, [0, ...frames]))
       .catch((error) => report('asking the frames of a tab', error));
+    tellOfNewAddress(tab).catch((error) => report('telling a tab of its address', error));
   });
 }

@@ -10,7 +10,9 @@ import { callBackground, isOrphaned } from '../protocol/call.ts';
 import { Card, type CardState } from '../ui/Card.tsx';
 import type { Drafts } from '../ui/NoteEditor.tsx';
 import { CARD_STYLES } from '../ui/styles.ts';
+import type { Correcting } from '../ui/WrongMark.tsx';
 import { bridge, type CardRequest, type Cards } from './card/bridge.ts';
+import { correctingOf } from './card/correcting.ts';
 import { type CardHost, createHost } from './card/host.ts';
 import { listenForCard } from './card/open-host.ts';
 import { placeCard } from './card/place.ts';
@@ -34,12 +36,17 @@ class OpenCard {
   #notes: readonly Note[] = [];
   #removed: Note | null = null;
   #status = '';
+  readonly #correcting: () => Correcting;
   #leaving: ReturnType<typeof setTimeout> | undefined;
   #onMention = true;
   #onCard = false;
 
   constructor(request: CardRequest, onClosed: () => void) {
     this.#request = request;
+    this.#correcting = correctingOf(request.mention, (isDone) => {
+      this.#status = isDone ? '' : words('correctionFailed');
+      this.#draw();
+    });
     this.#onClosed = onClosed;
     this.#host = createHost(CARD_STYLES, () => this.close());
     listenForCard(
@@ -125,13 +132,14 @@ class OpenCard {
     const request = this.#request;
     if (!state || this.#life.signal.aborted) return;
     const atHome = this.#trail.length === 0;
-    const here = { surface: request.surface, count: request.count };
+    const { surface, reasons } = request.mention;
+    const here = { surface, count: request.count };
     const shown = this.#about();
     const isShown = (note: Note) => note.target.entity === shown;
     render(
       <Card
         state={state}
-        {...(atHome ? { here, reasons: request.reasons } : {})}
+        {...(atHome ? { here, reasons, correcting: this.#correcting() } : {})}
         notes={this.#notes.filter(isShown)}
         removedNote={this.#removed && isShown(this.#removed) ? this.#removed : null}
         drafts={draftsOf(request.target.url)}

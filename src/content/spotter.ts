@@ -4,7 +4,7 @@
 
 import { report } from '../platform/report.ts';
 import { callBackground } from '../protocol/call.ts';
-import type { ListedMention, MentionCount } from '../protocol/messages.ts';
+import type { ListedMention, MentionCount, PageSettings } from '../protocol/messages.ts';
 import { contentParsers } from '../protocol/parse.ts';
 import { serve } from '../protocol/serve.ts';
 import { bridge } from './card/bridge.ts';
@@ -22,6 +22,8 @@ import { PageSpotter } from './page-spotter.ts';
 interface Telling {
   readonly list: () => readonly ListedMention[];
   readonly count: () => readonly MentionCount[];
+  /** Takes up settings that have changed, on a site that is still on. */
+  readonly follow?: (settings: PageSettings) => void;
 }
 
 /** A frame that has nothing to say. */
@@ -32,22 +34,18 @@ const tell = ({ count }: Telling) => {
 };
 
 /** One run of spotting on this document, until `signal` aborts. */
-async function run(signal: AbortSignal, onMarks: (telling: Telling) => void): Promise<void> {
-  noted('start');
-  const settings = await callBackground('getPageSettings', { url: location.href });
-  if (signal.aborted) return;
-  if (!settings.enabled) {
-    tell(SILENT);
-    return;
-  }
+function run(settings: PageSettings, signal: AbortSignal): Telling {
   const text = new PageText(settings.names);
-  const marks = new Marks(settings.density);
+  const marks = new Marks(settings);
   signal.addEventListener('abort', () => marks.clear());
-  const telling = {
+  const telling: Telling = {
     list: () => listMentions(text, marks),
     count: () => measured('count', () => marks.counts()),
+    follow: (now) => {
+      marks.choose(now);
+      tell(telling);
+    },
   };
-  onMarks(telling);
   const spotter = new PageSpotter(text, marks, () => tell(telling), signal);
   const read = (elements: readonly Element[]) =>
     spotter.read(elements).catch((error) => {
@@ -55,7 +53,8 @@ async function run(signal: AbortSignal, onMarks: (telling: Telling) => void): Pr
     });
   watchPointer(text, marks, new CardOpener(marks, signal), signal);
   observePage(document.documentElement, read, signal);
-  await read([document.body]);
+  read([document.body]);
+  return telling;
 }
 
 function start(): void {
@@ -64,13 +63,23 @@ function start(): void {
   const life = new AbortController();
   let current = new AbortController();
   let telling = SILENT;
-  const begin = () => {
+  let followed = '';
+  const follow = (settings: PageSettings) => {
+    const now = JSON.stringify(settings);
+    if (life.signal.aborted || now === followed) return;
+    followed = now;
+    if (settings.enabled && telling.follow) return telling.follow(settings);
     current.abort();
     current = new AbortController();
     telling = SILENT;
-    run(current.signal, (now) => {
-      telling = now;
-    }).catch((error) => report('starting', error));
+    if (settings.enabled) telling = run(settings, current.signal);
+    else tell(telling);
+  };
+  const begin = () => {
+    noted('start');
+    callBackground('getPageSettings', { url: location.href })
+      .then(follow)
+      .catch((error) => report('starting', error));
   };
   bridge().retire = () => {
     current.abort();
@@ -82,7 +91,6 @@ function start(): void {
       listMentions: () => telling.list(),
       countMentions: () => telling.count(),
       settingsChanged: () => {
-        bridge().cards?.close();
         begin();
         return null;
       },
@@ -94,8 +102,16 @@ function start(): void {
     contentParsers,
     { signal: life.signal },
   );
-  // A page that comes back as it was left was forgotten when it was left.
-  addEventListener('pageshow', ({ persisted }) => persisted && tell(telling), { signal: life.signal });
+  // A page that comes back as it was left was forgotten when it was left, and has missed what changed since.
+  addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (!persisted) return;
+      tell(telling);
+      begin();
+    },
+    { signal: life.signal },
+  );
   begin();
 }
 

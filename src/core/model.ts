@@ -194,6 +194,8 @@ export interface Mention {
   readonly end: number;
   readonly surface: string;
   readonly entity: EntityId;
+  /** The name as the pack lists it, folded, with its case: "ITU" where the page has "ITUs". */
+  readonly name: string;
   /** Log-odds: the sum of the reasons' weights. */
   readonly score: number;
   readonly reasons: readonly Reason[];

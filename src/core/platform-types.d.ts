@@ -21,6 +21,7 @@ declare class URL {
   constructor(url: string, base?: string);
   static canParse(url: string, base?: string): boolean;
   hash: string;
+  search: string;
   hostname: string;
   readonly href: string;
   readonly protocol: string;

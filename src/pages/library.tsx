@@ -1,4 +1,4 @@
-/** The page of all notes. It reads and writes them itself; changes are announced, so that open cards follow. */
+/** The page of all that the reader keeps: notes, read and written here and announced so that open cards follow, and corrections. */
 import { render } from 'preact';
 import type { EntityId, Note, NoteId } from '../core/model.ts';
 import { browser } from '../platform/browser.ts';
@@ -8,6 +8,7 @@ import { callBackground } from '../protocol/call.ts';
 import { type Notes, openNotes } from '../storage/notes-db.ts';
 import { inLanguage } from '../ui/languages.ts';
 import { NotesList } from '../ui/NotesList.tsx';
+import { Corrections } from './corrections.tsx';
 
 const labels = new Map<EntityId, string>();
 let removed: Note | null = null;
@@ -42,7 +43,9 @@ async function show(): Promise<void> {
       t={words}
       onDelete={(id) => attempt('deleting a note', () => remove(id))}
       onUndo={() => attempt('restoring a note', undo)}
-    />,
+    >
+      <Corrections />
+    </NotesList>,
     document.body,
   );
 }

@@ -9,6 +9,7 @@ import {
   ENVELOPE_TAG,
   ENVELOPE_VERSION,
   type Envelope,
+  messageOf,
   type Params,
   type Recipient,
   type Reply,
@@ -85,6 +86,5 @@ function withPatience<T>(answer: Promise<T>): Promise<T> {
 
 function asCallError(error: unknown): CallError {
   if (error instanceof CallError) return error;
-  const message = error instanceof Error ? error.message : String(error);
-  return new CallError(isOrphaned() ? 'orphaned' : 'unreachable', message);
+  return new CallError(isOrphaned() ? 'orphaned' : 'unreachable', messageOf(error));
 }

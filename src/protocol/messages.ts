@@ -15,6 +15,7 @@ import type {
   TextBlock,
 } from '../core/model.ts';
 import type { PageNames } from '../core/page/page-names.ts';
+import type { Correction, Reach } from '../core/spotting/corrections.ts';
 import type { PageEvidence } from '../core/spotting/evidence.ts';
 import type { PendingMention, SpotAnswer } from '../core/spotting/spot.ts';
 
@@ -25,6 +26,8 @@ export interface PageSettings {
   readonly density: Density;
   /** What the page is read by: a table that every page would else carry. */
   readonly names: PageNames;
+  /** Keys of mentions that the reader has called wrong here: they are not marked, listed or counted. */
+  readonly silenced: readonly string[];
 }
 
 /** What a note is made of, before it has an id and a date. */
@@ -92,6 +95,10 @@ export interface BackgroundCalls {
   restoreNote(params: { readonly note: Note }): null;
   /** The settings that hold for the asking page. */
   getPageSettings(params: { readonly url: string }): PageSettings;
+  /** The reader says that a name is not this entity: on the asking page, on its site, or everywhere. The answer is for undo. */
+  correct(params: { readonly name: string; readonly entity: EntityId; readonly reach: Reach }): Correction;
+  /** Take a correction back. */
+  dropCorrection(params: { readonly correction: Correction }): null;
   /** A frame tells what it has marked. */
   reportMentions(params: { readonly counts: readonly MentionCount[] }): null;
   /** Open the page of all notes. */
@@ -100,6 +107,8 @@ export interface BackgroundCalls {
   getPageSummary(params: { readonly tab: number }): PageSummary;
   /** Switch a site on or off. Our own pages only. */
   setSiteEnabled(params: { readonly site: string; readonly enabled: boolean }): null;
+  /** Keep corrections beside those there are; answers how many were new. Our own pages only. */
+  addCorrections(params: { readonly corrections: readonly Correction[] }): number;
   /** Tell everybody that notes have changed. Our own pages only. */
   announceNotes(params: Record<string, never>): null;
 }
@@ -136,6 +145,11 @@ export class CallError extends Error {
     this.name = 'CallError';
     this.code = code;
   }
+}
+
+/** What an error says, whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 export type Reply<T> =

@@ -12,6 +12,7 @@ import {
   type Span,
   type TextBlock,
 } from '../core/model.ts';
+import { type Correction, parseCorrection, REACHES } from '../core/spotting/corrections.ts';
 import type { PageEvidence } from '../core/spotting/evidence.ts';
 import type { PendingMention } from '../core/spotting/spot.ts';
 import { CallError, type MentionCount, type NoteDraft } from './messages.ts';
@@ -43,6 +44,18 @@ export const backgroundParsers: Parsers<'background'> = {
   deleteNote: (params) => ({ id: text(object(params, 'deleteNote')['id'], 'id') as NoteId }),
   restoreNote: (params) => ({ note: note(object(params, 'restoreNote')['note']) }),
   getPageSettings: (params) => ({ url: text(object(params, 'getPageSettings')['url'], 'url') }),
+  correct: (params) => {
+    const fields = object(params, 'correct');
+    return {
+      name: text(fields['name'], 'name'),
+      entity: text(fields['entity'], 'entity') as EntityId,
+      reach: REACHES.find((known) => known === fields['reach']) ?? refuse('reach', 'a reach'),
+    };
+  },
+  dropCorrection: (params) => ({ correction: correction(object(params, 'dropCorrection')['correction']) }),
+  addCorrections: (params) => ({
+    corrections: list(object(params, 'addCorrections')['corrections'], 'corrections', correction),
+  }),
   reportMentions: (params) => ({
     counts: list(object(params, 'reportMentions')['counts'], 'counts', mentionCount),
   }),
@@ -131,6 +144,10 @@ function pendingMention(value: unknown, place: string): PendingMention {
     cased: text(fields['cased'], `${place}.cased`),
     senses: list(fields['senses'], `${place}.senses`, object) as unknown as PendingMention['senses'],
   };
+}
+
+function correction(value: unknown, place = 'correction'): Correction {
+  return parseCorrection(value) ?? refuse(place, 'a correction');
 }
 
 function mentionCount(value: unknown, place: string): MentionCount {

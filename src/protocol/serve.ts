@@ -12,6 +12,7 @@ import {
   ENVELOPE_TAG,
   ENVELOPE_VERSION,
   type Envelope,
+  messageOf,
   type Params,
   type Recipient,
   type Reply,
@@ -28,40 +29,38 @@ export type Handlers<R extends Recipient> = {
 /** Turns what came over the wire into parameters, or throws a CallError. */
 export type Parsers<R extends Recipient> = { readonly [V in Verb<R>]: (params: unknown) => Params<R, V> };
 
-/** Answers all calls to this context until `signal` aborts; `mayCall` refuses a sender some of the verbs. */
+/** Answers all calls to this context until `signal` aborts; `admit` throws where a sender may not use a verb. */
 export function serve<R extends Recipient>(
   to: R,
   handlers: Handlers<R>,
   parsers: Parsers<R>,
   options: {
-    readonly mayCall?: (verb: string, sender: Runtime.MessageSender) => boolean;
+    readonly admit?: (verb: string, sender: Runtime.MessageSender) => void;
     readonly signal?: AbortSignal;
   } = {},
 ): void {
-  const listener = (message: unknown, sender: Runtime.MessageSender, respond: (reply: unknown) => void) => {
+  // The polyfill's type knows promises only; answering through `respond` works in both browsers, with it and without.
+  const listener = ((message: unknown, sender: Runtime.MessageSender, respond: (reply: unknown) => void) => {
     if (!isEnvelope(message) || message.to !== to || sender.id !== browser.runtime.id) return undefined;
     answer(message, sender).then(respond);
     return true;
-  };
+  }) as Parameters<typeof browser.runtime.onMessage.addListener>[0];
   const answer = async (message: Envelope, sender: Runtime.MessageSender): Promise<Reply<unknown>> => {
     try {
       if (message.version !== ENVELOPE_VERSION) throw new CallError('orphaned', 'another version speaks');
       if (!Object.hasOwn(handlers, message.verb))
         throw new CallError('bad-request', `no verb "${message.verb}"`);
-      if (options.mayCall?.(message.verb, sender) === false)
-        throw new CallError('forbidden', `"${message.verb}" is not for this sender`);
+      options.admit?.(message.verb, sender);
       const verb = message.verb as Verb<R>; // it is a key of `handlers`
       return { ok: true, value: await handlers[verb](parsers[verb](message.params), sender) };
     } catch (error) {
       if (!(error instanceof CallError)) report(`answering "${message.verb}"`, error);
       const code = error instanceof CallError ? error.code : 'internal';
-      return { ok: false, error: { code, message: error instanceof Error ? error.message : String(error) } };
+      return { ok: false, error: { code, message: messageOf(error) } };
     }
   };
-  // The polyfill's type knows promises only; answering through `respond` works in both browsers, with it and without.
-  const handle = listener as Parameters<typeof browser.runtime.onMessage.addListener>[0];
-  browser.runtime.onMessage.addListener(handle);
-  options.signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(handle));
+  browser.runtime.onMessage.addListener(listener);
+  options.signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
 }
 
 function isEnvelope(message: unknown): message is Envelope {

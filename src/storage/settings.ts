@@ -1,9 +1,14 @@
 /**
- * Settings, in `storage.local`: parsed on reading (what does not fit becomes its default), and keys that this version does not
- * know are kept, so that going back to an older version loses nothing.
+ * Settings, in `storage.local`: parsed on reading (what does not fit becomes its default), and changed where they lie: what this
+ * version does not understand is left as it is, so that going back to an older version, or a corrupt entry, loses nothing.
  */
-
 import { DENSITIES, type Density } from '../core/model.ts';
+import {
+  type Correction,
+  isSameCorrection,
+  newCorrections,
+  parseCorrection,
+} from '../core/spotting/corrections.ts';
 import { browser } from '../platform/browser.ts';
 
 const KEY = 'settings';
@@ -19,9 +24,16 @@ export interface Settings {
   readonly density: Density;
   /** By host name. */
   readonly sites: Readonly<Record<string, SiteSettings>>;
+  /** What the reader called wrong, in the order in which it was said. */
+  readonly corrections: readonly Correction[];
 }
 
-export const DEFAULT_SETTINGS: Settings = { version: VERSION, density: 'section', sites: {} };
+export const DEFAULT_SETTINGS: Settings = {
+  version: VERSION,
+  density: 'section',
+  sites: {},
+  corrections: [],
+};
 
 /** Makes settings of whatever was stored. */
 export function parseSettings(stored: unknown): Settings {
@@ -35,6 +47,7 @@ export function parseSettings(stored: unknown): Settings {
     version: typeof fields['version'] === 'number' ? fields['version'] : VERSION,
     density: parseDensity(fields['density']) ?? DEFAULT_SETTINGS.density,
     sites,
+    corrections: listOf(fields['corrections']).flatMap((entry) => parseCorrection(entry) ?? []),
   };
 }
 
@@ -52,21 +65,64 @@ function parseDensity(value: unknown): Density | null {
   return DENSITIES.find((density) => density === value) ?? null;
 }
 
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The settings as they are now. */
 export async function readSettings(): Promise<Settings> {
   return parseSettings((await browser.storage.local.get(KEY))[KEY]);
 }
 
-export async function writeSettings(settings: Settings): Promise<void> {
-  await browser.storage.local.set({ [KEY]: settings });
+type Stored = Readonly<Record<string, unknown>>;
+
+/** Changes wait for each other: two at once must not undo one another. The background alone writes. */
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Puts some keys in place of the stored ones; all others stay to the letter. */
+function change<T>(work: (stored: Stored) => { readonly keys: Stored; readonly answer: T }): Promise<T> {
+  const done = turn.then(async () => {
+    const found = (await browser.storage.local.get(KEY))[KEY];
+    const stored: Stored = isRecord(found) ? found : { version: VERSION };
+    const { keys, answer } = work(stored);
+    await browser.storage.local.set({ [KEY]: { ...stored, ...keys } });
+    return answer;
+  });
+  turn = done.catch(() => {});
+  return done;
 }
 
 /** Switches a site on or off. */
-export async function setSiteEnabled(site: string, enabled: boolean): Promise<void> {
-  const settings = await readSettings();
-  const before = Object.hasOwn(settings.sites, site) ? settings.sites[site] : {};
-  await writeSettings({ ...settings, sites: { ...settings.sites, [site]: { ...before, enabled } } });
+export function setSiteEnabled(site: string, enabled: boolean): Promise<void> {
+  return change((stored) => {
+    const sites = isRecord(stored['sites']) ? stored['sites'] : {};
+    const before = Object.hasOwn(sites, site) && isRecord(sites[site]) ? sites[site] : {};
+    return { keys: { sites: { ...sites, [site]: { ...before, enabled } } }, answer: undefined };
+  });
+}
+
+/** Keeps corrections beside those there are. Answers how many were new. */
+export function addCorrections(corrections: readonly Correction[]): Promise<number> {
+  return change((stored) => {
+    const added = newCorrections(parseSettings(stored).corrections, corrections);
+    return {
+      keys: { corrections: [...listOf(stored['corrections']), ...added] },
+      answer: added.length,
+    };
+  });
+}
+
+/** Takes back whatever says the same as a correction. */
+export function dropCorrection(correction: Correction): Promise<void> {
+  return change((stored) => {
+    const stays = (entry: unknown) => {
+      const known = parseCorrection(entry);
+      return !known || !isSameCorrection(known, correction);
+    };
+    return { keys: { corrections: listOf(stored['corrections']).filter(stays) }, answer: undefined };
+  });
 }

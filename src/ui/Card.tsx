@@ -12,6 +12,7 @@ import { directionOf, inLanguage } from './languages.ts';
 import { type Drafts, NoteEditor } from './NoteEditor.tsx';
 import { OtherNames } from './OtherNames.tsx';
 import { isOfTheWeb } from './Sources.tsx';
+import { type Correcting, WrongMark } from './WrongMark.tsx';
 import type { Translate } from './words.ts';
 
 /** What the card can show: an entity, or in words why it cannot. */
@@ -30,12 +31,14 @@ export interface CardProps {
   /** The note removed last, shown in its place with a way to take that back. */
   readonly removedNote: Note | null;
   /** Given where half-written text is kept when the card goes. */
-  readonly drafts?: Drafts;
+  readonly drafts?: Drafts | undefined;
   /** What was just done: shown in the foot and said by screen readers. */
   readonly status: string;
   readonly canGoBack: boolean;
   /** Why the name was marked; absent once the card has turned. */
   readonly reasons?: readonly Reason[];
+  /** How the mark can be called wrong; absent once the card has turned. */
+  readonly correcting?: Correcting;
   /** The reader's language, BCP 47. */
   readonly lang: string;
   readonly t: Translate;
@@ -59,11 +62,12 @@ const STATE_WORDS = {
 
 /** The card for one mention. Its style is tokens.css and card.css in the shadow root around it. */
 export function Card(props: CardProps) {
-  const { state, lang, t } = props;
+  const { state, correcting, lang, t } = props;
   const titleId = useId();
   const details = state.kind === 'ready' ? state.details : null;
   const card = useRef<HTMLDivElement>(null);
   useFocusOnTurn(card, details?.entity.id ?? null);
+  const pack = details && <PackLine details={details} lang={lang} t={t} />;
   return (
     <div
       class="card"
@@ -91,13 +95,19 @@ export function Card(props: CardProps) {
           <NoteEditor
             key={details.entity.id}
             about={details.entity.id}
-            {...(props.drafts ? { drafts: props.drafts } : {})}
+            drafts={props.drafts}
             t={t}
             onSave={props.onSaveNote}
           />
         )}
         <div class="foot">
-          {details && <PackLine details={details} lang={lang} t={t} />}
+          {details && correcting ? (
+            <WrongMark {...correcting} t={t}>
+              {pack}
+            </WrongMark>
+          ) : (
+            pack
+          )}
           <span class="status" role="status" aria-live="polite">
             {props.status}
           </span>

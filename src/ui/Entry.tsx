@@ -44,10 +44,10 @@ export function Entry({ details, ...props }: CardProps & { readonly details: Ent
       <Notes
         notes={props.notes}
         removed={props.removedNote}
-        {...(props.drafts ? { drafts: props.drafts } : {})}
+        drafts={props.drafts}
         lang={lang}
         t={t}
-        {...(props.onEditNote ? { onEdit: props.onEditNote } : {})}
+        onEdit={props.onEditNote}
         onDelete={props.onDeleteNote}
         onUndo={props.onUndoDelete}
       />

@@ -10,7 +10,7 @@ export interface NoteEditorProps {
   readonly t: Translate;
   /** What the text is about, and where it is kept until it is saved. */
   readonly about?: string;
-  readonly drafts?: Drafts;
+  readonly drafts?: Drafts | undefined;
   /** The note as it was, when one is changed. */
   readonly text?: string;
   /** Resolves to whether the note is on disk; only then is the field emptied. */

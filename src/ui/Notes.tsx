@@ -10,10 +10,10 @@ export interface NotesProps {
   readonly notes: readonly Note[];
   /** The note removed last, for undo. */
   readonly removed: Note | null;
-  readonly drafts?: Drafts;
+  readonly drafts?: Drafts | undefined;
   readonly lang: string;
   readonly t: Translate;
-  readonly onEdit?: (id: NoteId, body: string) => Promise<boolean>;
+  readonly onEdit?: ((id: NoteId, body: string) => Promise<boolean>) | undefined;
   readonly onDelete: (id: NoteId) => void;
   readonly onUndo: () => void;
 }
@@ -38,13 +38,21 @@ export function Notes({ notes, removed, ...props }: NotesProps) {
 }
 
 /** What a deleted note leaves: no timer runs, it stays until the next thing is deleted or the list is closed. */
-export function Deleted({ t, onUndo }: { readonly t: Translate; readonly onUndo: () => void }) {
+export function Deleted({
+  t,
+  said = t('noteDeleted'),
+  onUndo,
+}: {
+  readonly t: Translate;
+  readonly said?: string;
+  readonly onUndo: () => void;
+}) {
   const undo = useRef<HTMLButtonElement>(null);
   // The button that had focus is gone with the note.
   useEffect(() => undo.current?.focus({ preventScroll: true }), []);
   return (
     <p class="note undo">
-      {t('noteDeleted')}{' '}
+      {said}{' '}
       <button type="button" class="text-button" ref={undo} onClick={onUndo}>
         {t('undo')}
       </button>
@@ -54,10 +62,10 @@ export function Deleted({ t, onUndo }: { readonly t: Translate; readonly onUndo:
 
 interface NoteItemProps {
   readonly note: Note;
-  readonly drafts?: Drafts;
+  readonly drafts?: Drafts | undefined;
   readonly lang: string;
   readonly t: Translate;
-  readonly onEdit?: (id: NoteId, body: string) => Promise<boolean>;
+  readonly onEdit?: ((id: NoteId, body: string) => Promise<boolean>) | undefined;
   readonly onDelete: (id: NoteId) => void;
 }
 
@@ -69,7 +77,7 @@ export function NoteItem({ note, drafts, lang, t, onEdit, onDelete }: NoteItemPr
       <NoteEditor
         t={t}
         about={note.id}
-        {...(drafts ? { drafts } : {})}
+        drafts={drafts}
         text={note.body}
         onSave={async (body) => {
           const kept = await onEdit(note.id, body);

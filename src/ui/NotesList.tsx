@@ -1,4 +1,5 @@
 /** The page of all notes: by page, the newest first; each with what it is about, and a way to delete it and to take that back. */
+import type { ComponentChildren } from 'preact';
 import type { Note, NoteId } from '../core/model.ts';
 import { Icon } from './Icon.tsx';
 import { directionOf } from './languages.ts';
@@ -19,6 +20,8 @@ export interface NotesListProps {
   readonly onUndo: () => void;
   /** Given where notes can be changed here. */
   readonly onEdit?: (id: NoteId, body: string) => Promise<boolean>;
+  /** What stands below the notes. */
+  readonly children?: ComponentChildren;
   /** Given, with `onQuery`, where notes can be searched. */
   readonly query?: string;
   readonly onQuery?: (query: string) => void;
@@ -75,6 +78,7 @@ export function NotesList(props: NotesListProps) {
           </ul>
         </section>
       ))}
+      {props.children}
       <div class="toast" role="status" aria-live="polite">
         {removed && <Deleted key={removed.id} t={t} onUndo={onUndo} />}
       </div>

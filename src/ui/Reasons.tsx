@@ -1,39 +1,28 @@
 /** Why a name was taken for this entity, in words, folded away until asked for. */
 import type { AliasClass, Reason, ReasonCode } from '../core/model.ts';
-import type { MessageKey, Translate } from './words.ts';
+import type { Translate } from './words.ts';
 
-/** The message of each reason, and the parameters that fill it in turn. A new reason without words does not compile. */
-const WORDS: Readonly<Record<Exclude<ReasonCode, 'alias-class'>, readonly [MessageKey, ...string[]]>> = {
-  'definition-confirms': ['reason_definition_confirms', 'surface', 'long'],
-  'definition-contradicts': ['reason_definition_contradicts', 'surface', 'long'],
-  'full-form-on-page': ['reason_full_form_on_page', 'name'],
-  'whole-name-on-page': ['reason_whole_name_on_page', 'name'],
-  'related-nearby': ['reason_related_nearby', 'names'],
-  'page-topic': ['reason_page_topic', 'names'],
-  'cue-words': ['reason_cue_words', 'words'],
-  'background-words': ['reason_background_words', 'words'],
-  'rival-cue-words': ['reason_rival_cue_words', 'words'],
-  'affairs-words': ['reason_affairs_words', 'words'],
-  'other-field': ['reason_other_field', 'words'],
-  'page-field': ['reason_page_field', 'affairs', 'others'],
-  'business-words': ['reason_business_words', 'words'],
-  'type-cue': ['reason_type_cue', 'words'],
-  'written-as-name': ['reason_written_as_name'],
-  'listed-with': ['reason_listed_with', 'names'],
-  'home-named': ['reason_home_named', 'words'],
-  'home-unnamed': ['reason_home_unnamed'],
-  'longer-name': ['reason_longer_name', 'name'],
-  'other-owner': ['reason_other_owner', 'owner'],
-  'share-line': ['reason_share_line'],
-  language: ['reason_language', 'name', 'text'],
-};
+type Coded = Exclude<ReasonCode, 'alias-class'>;
+type Underscored<Code extends string> = Code extends `${infer First}-${infer Rest}`
+  ? `${First}_${Underscored<Rest>}`
+  : Code;
 
-const CLASSES: Readonly<Record<AliasClass, MessageKey>> = {
-  distinctive: 'reason_alias_class_distinctive',
-  familiar: 'reason_alias_class_familiar',
-  ambiguous: 'reason_alias_class_ambiguous',
-  common: 'reason_alias_class_common',
-  surname: 'reason_alias_class_surname',
+/** The parameters that fill a reason's message, in turn, where they are not its `words`. */
+const FILLED_BY: Readonly<Partial<Record<Coded, string>>> = {
+  'definition-confirms': 'surface long',
+  'definition-contradicts': 'surface long',
+  'full-form-on-page': 'name',
+  'whole-name-on-page': 'name',
+  'related-nearby': 'names',
+  'page-topic': 'names',
+  'page-field': 'affairs others',
+  'written-as-name': '',
+  'listed-with': 'names',
+  'home-unnamed': '',
+  'longer-name': 'name',
+  'other-owner': 'owner',
+  'share-line': '',
+  language: 'name text',
 };
 
 /** The reasons, strongest first; `+` speaks for the entity, `−` against it. */
@@ -55,7 +44,8 @@ export function Reasons({ reasons, t }: { readonly reasons: readonly Reason[]; r
 }
 
 function wordsOf({ code, params }: Reason, t: Translate): string {
-  if (code === 'alias-class') return t(CLASSES[params['class'] as AliasClass] ?? CLASSES.ambiguous); // as core made it
-  const [key, ...names] = WORDS[code];
-  return t(key, ...names.map((name) => params[name] ?? ''));
+  if (code === 'alias-class') return t(`reason_alias_class_${params['class'] as AliasClass}`); // as core made it
+  // What replaceAll does, in types: a reason without a message does not compile.
+  const key = `reason_${code.replaceAll('-', '_')}` as `reason_${Underscored<Coded>}`;
+  return t(key, ...(FILLED_BY[code] ?? 'words').split(' ').map((name) => params[name] ?? ''));
 }

@@ -5,7 +5,9 @@
 import { type ComponentChildren, render } from 'preact';
 import { useState } from 'preact/hooks';
 import type { EntityDetails, Note } from '../../src/core/model.ts';
+import { type Correction, REACHES, type Reach, scopeAround } from '../../src/core/spotting/corrections.ts';
 import { Card, type CardProps, type CardState } from '../../src/ui/Card.tsx';
+import { CorrectionsList } from '../../src/ui/CorrectionsList.tsx';
 import { inLanguage } from '../../src/ui/languages.ts';
 import { MentionList, type MentionListProps } from '../../src/ui/MentionList.tsx';
 import { NotesList } from '../../src/ui/NotesList.tsx';
@@ -50,6 +52,7 @@ function LiveCard(
   const [notes, setNotes] = useState(first);
   const [removed, setRemoved] = useState<Note | null>(null);
   const [status, setStatus] = useState('');
+  const [silent, setSilent] = useState<Reach | null>(null);
   const shown = trail.at(-1);
   const state: CardState = shown ? { kind: 'ready', details: shown } : { kind: 'loading' };
   const add = (body: string) => {
@@ -63,6 +66,16 @@ function LiveCard(
     <Card
       state={state}
       {...(trail.length === 1 ? { here: { surface: shown ? surfaceOf(shown) : 'ITU', count: 4 } } : {})}
+      {...(trail.length === 1
+        ? {
+            correcting: {
+              reaches: REACHES,
+              done: silent,
+              onChoose: setSilent,
+              onUndo: () => setSilent(null),
+            },
+          }
+        : {})}
       notes={notes}
       removedNote={removed}
       status={status}
@@ -139,6 +152,12 @@ const REASONS: NonNullable<CardProps['reasons']> = [
   { code: 'cue-words', params: { words: 'Geneva, spectrum' }, weight: 2.6 },
 ];
 
+const CORRECTIONS = (['page', 'site', 'everywhere'] as const).flatMap((reach, i): Correction[] => {
+  const scope = scopeAround(reach, 'https://sport.example.org/triathlon/results-of-the-world-cup-2026');
+  const { id } = detailsOf('itu').entity;
+  return scope ? [{ surface: 'ITU', entity: id, scope, at: `2026-11-2${i}T09:30:00Z` }] : [];
+});
+
 const SPECIMENS: Readonly<Record<string, [styles: readonly string[], content: ComponentChildren]>> = {
   'card-itu': [CARD_STYLES, <LiveCard key="a" details={detailsOf('itu')} reasons={REASONS} />],
   'card-turned': [CARD_STYLES, <LiveCard key="b" details={detailsOf('cyber-sovereignty')} canGoBack />],
@@ -147,6 +166,16 @@ const SPECIMENS: Readonly<Record<string, [styles: readonly string[], content: Co
     <LiveCard key="c" details={detailsOf('xi-jinping')} first={NOTES.slice(0, 2)} />,
   ],
   'card-many': [CARD_STYLES, <LiveCard key="d" details={MANY} status={t('noteSaved')} />],
+  // Opened below, as a click would.
+  'card-wrong': [CARD_STYLES, <LiveCard key="t" details={PLAIN} />],
+  'card-silent': [
+    CARD_STYLES,
+    <LiveCard
+      key="u"
+      details={PLAIN}
+      correcting={{ reaches: REACHES, done: 'site', onChoose: ignore, onUndo: ignore }}
+    />,
+  ],
   'card-loading': [CARD_STYLES, <LiveCard key="e" here={{ surface: 'ITU', count: 4 }} />],
   'card-gone': [
     CARD_STYLES,
@@ -173,6 +202,23 @@ const SPECIMENS: Readonly<Record<string, [styles: readonly string[], content: Co
   'list-loading': [PAGE_STYLES, <List key="p" state="loading" />],
   'list-unsupported': [PAGE_STYLES, <List key="q" state="unsupported" site="" />],
   'notes-some': [PAGE_STYLES, <LiveNotes key="r" first={NOTES} />],
+  'notes-corrections': [
+    PAGE_STYLES,
+    <main key="v" class="library">
+      <CorrectionsList
+        corrections={CORRECTIONS}
+        labelOf={() => inLanguage(detailsOf('itu').entity.labels, reader).text}
+        removed={CORRECTIONS[0] ?? null}
+        status={t('correctionsAdded_other', '3')}
+        lang={reader}
+        t={t}
+        onRemove={ignore}
+        onUndo={ignore}
+        onExport={ignore}
+        onImport={ignore}
+      />
+    </main>,
+  ],
   'notes-none': [PAGE_STYLES, <LiveNotes key="s" first={[]} />],
 };
 
@@ -204,4 +250,5 @@ for (const [name, [styles, content]] of Object.entries(SPECIMENS)) {
     root.adoptedStyleSheets.push(tall);
   }
   render(content, root);
+  if (name === 'card-wrong') root.querySelector<HTMLElement>('.wrong')?.click();
 }

@@ -6,9 +6,10 @@ import { chromium } from 'playwright';
 
 const CARDS = 'card-itu,card-turned,card-note,card-many';
 const STATES = 'card-loading,card-gone,card-failed,card-updated';
+const WRONG = 'card-itu,card-wrong,card-silent';
 const EDGES = 'card-long,card-plain,card-arabic,card-chinese';
 const SIDES = 'list-ready,list-empty,list-off,list-loading,list-unsupported';
-const PAGES = 'notes-some,notes-none';
+const PAGES = 'notes-some,notes-corrections,notes-none';
 
 /** Name, what is shown, and how. */
 const SHOTS = [
@@ -16,6 +17,9 @@ const SHOTS = [
   ['cards-dark', { show: CARDS, theme: 'dark' }, {}],
   ['states-light', { show: STATES, theme: 'light' }, {}],
   ['states-dark', { show: STATES, theme: 'dark' }, {}],
+  ['wrong-light', { show: WRONG, theme: 'light' }, {}],
+  ['wrong-dark', { show: WRONG, theme: 'dark' }, {}],
+  ['wrong-narrow', { show: WRONG, theme: 'light' }, { viewport: { width: 320, height: 640 } }],
   ['edges-light', { show: EDGES, theme: 'light' }, {}],
   ['edges-dark', { show: EDGES, theme: 'dark' }, {}],
   ['lists-light', { show: SIDES, theme: 'light' }, {}],

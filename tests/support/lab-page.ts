@@ -102,7 +102,7 @@ let clearLast = () => {};
 /** A page of the lab: shown, made hostile, read. */
 class Exhibit {
   readonly text = new PageText(PAGE_NAMES);
-  readonly marks = new Marks('every');
+  readonly marks = new Marks({ density: 'every', silenced: [] });
   readonly fresh: PageBlock[];
 
   constructor(html: string, variant: Variant) {
@@ -136,6 +136,7 @@ function occurrences({ block }: PageBlock, name: string): Mention[] {
       block: block.id,
       surface: name,
       entity: `test:${name}` as EntityId,
+      name,
       score: 9,
       reasons: [],
     });

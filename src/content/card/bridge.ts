@@ -2,14 +2,13 @@
  * Between the small script that every page gets and the card that comes with the first hover: both run in the same isolated
  * world, which no page can see into, and meet under one symbol there.
  */
-import type { EntityDetails, Note, NoteTarget, Reason } from '../../core/model.ts';
+import type { EntityDetails, Mention, Note, NoteTarget } from '../../core/model.ts';
 
 /** What a card is to be shown for. */
 export interface CardRequest {
   readonly details: Promise<EntityDetails | null>;
   readonly notes: Promise<readonly Note[]>;
-  readonly surface: string;
-  readonly reasons: readonly Reason[];
+  readonly mention: Mention;
   /** How often the page names the entity. */
   readonly count: number;
   /** The line boxes of the mention, asked again whenever the card is placed. */

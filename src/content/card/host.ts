@@ -18,22 +18,13 @@ export interface CardHost {
   remove(): void;
 }
 
-/** Styles that keep the page's own off the element itself; inside, the shadow root sees to it. */
+/** Styles that keep the page's own off the element itself (`all` resets what is not named); inside, the shadow root sees to it. */
 const HOST_STYLE: Readonly<Record<string, string>> = {
   all: 'initial',
   position: 'fixed',
-  inset: 'auto',
   left: '0',
   top: '0',
-  margin: '0',
-  padding: '0',
-  border: '0',
   width: 'max-content',
-  height: 'max-content',
-  'max-width': 'none',
-  'max-height': 'none',
-  overflow: 'visible',
-  background: 'transparent',
   'color-scheme': 'light dark',
 };
 

@@ -40,8 +40,7 @@ export class CardOpener implements HoverCallbacks {
         this.#fetched = null; // a card that is opened again soon must know the note written in this one
         bridge().cards?.open({
           ...data,
-          surface: mark.mention.surface,
-          reasons: mark.mention.reasons,
+          mention: mark.mention,
           count: this.#marks.counts().find(({ entity }) => entity === mark.entity)?.count ?? 1,
           anchor: () => rectsOf(mark),
           pointer: { x, y },

@@ -19,17 +19,15 @@ export interface IntentCallbacks<T> {
   open(target: T): void;
 }
 
-/** Watches a pointer over targets; `same` tells whether two finds are one target. */
-export class HoverIntent<T> {
+/** Watches a pointer over targets; two finds of one mark are one target. */
+export class HoverIntent<T extends { readonly mark: unknown }> {
   #target: T | null = null;
   #restX = 0;
   #restY = 0;
   #timers: ReturnType<typeof setTimeout>[] = [];
-  readonly #same: (a: T, b: T) => boolean;
   readonly #callbacks: IntentCallbacks<T>;
 
-  constructor(same: (a: T, b: T) => boolean, callbacks: IntentCallbacks<T>) {
-    this.#same = same;
+  constructor(callbacks: IntentCallbacks<T>) {
     this.#callbacks = callbacks;
   }
 
@@ -39,7 +37,7 @@ export class HoverIntent<T> {
       this.cancel();
       return;
     }
-    const stays = this.#target !== null && this.#same(this.#target, target);
+    const stays = this.#target?.mark === target.mark;
     if (stays && Math.hypot(x - this.#restX, y - this.#restY) <= REST_RADIUS) return;
     this.cancel();
     this.#target = target;

@@ -25,7 +25,7 @@ export function watchPointer(
   let frame = 0;
   let x = 0;
   let y = 0;
-  const intent = new HoverIntent<Hit>((a, b) => a.mark === b.mark, {
+  const intent = new HoverIntent<Hit>({
     prefetch: (hit) => callbacks.prefetch(hit),
     open: (hit) => callbacks.open(hit, x, y),
   });
@@ -41,7 +41,7 @@ export function watchPointer(
 
   listen('pointermove', (event) => {
     [x, y] = [event.clientX, event.clientY];
-    if (event.pointerType === 'touch' || event.buttons !== 0 || marks.size === 0) return intent.cancel();
+    if (event.pointerType === 'touch' || event.buttons !== 0 || marks.isEmpty) return intent.cancel();
     frame ||= requestAnimationFrame(look);
   });
   for (const type of ['pointerdown', 'keydown'] as const) listen(type, () => intent.cancel());

@@ -23,26 +23,18 @@ export class Places<T extends Claim> {
   take(claim: T): boolean {
     const key = this.#keyOf(claim);
     if (key === null) return true;
-    const holder = this.#holders.get(key);
-    if (holder === undefined) this.#holders.set(key, claim);
-    return holder === undefined || holder === claim;
+    if (!this.#holders.has(key)) this.#holders.set(key, claim);
+    return this.#holders.get(key) === claim;
   }
 
   /** Frees the place that a claim holds. True where another may now take it. */
   free(claim: T): boolean {
     const key = this.#keyOf(claim);
-    if (key === null || this.#holders.get(key) !== claim) return false;
-    return this.#holders.delete(key);
+    return key !== null && this.#holders.get(key) === claim && this.#holders.delete(key);
   }
 
-  #keyOf(claim: T): string | null {
-    switch (this.#density) {
-      case 'every':
-        return null;
-      case 'page':
-        return claim.entity;
-      case 'section':
-        return `${claim.section} ${claim.entity}`;
-    }
+  /** Null where nothing is claimed: every mention is marked. */
+  #keyOf({ section, entity }: T): string | null {
+    return { every: null, page: entity, section: `${section} ${entity}` }[this.#density];
   }
 }

@@ -4,12 +4,16 @@
  * A live range costs every later change of the document a little, so only marks near the viewport have one; the others
  * are offsets in their block until they come near. Two highlights at most, one a tone, whatever the number of marks.
  */
-import type { Density, EntityId, Mention } from '../../core/model.ts';
-import type { MentionCount } from '../../protocol/messages.ts';
+import type { EntityId, Mention } from '../../core/model.ts';
+import { silencedKey } from '../../core/spotting/corrections.ts';
+import type { MentionCount, PageSettings } from '../../protocol/messages.ts';
 import { type PageBlock, rangeIn } from '../page/blocks.ts';
 import { measured, noted } from '../page/spans.ts';
 import { Places } from './density.ts';
 import { type Tone, toneOf } from './tone.ts';
+
+/** What the reader's settings say of the choice of marks. */
+type Choice = Pick<PageSettings, 'density' | 'silenced'>;
 
 /** A mention on the page. */
 export interface Mark {
@@ -41,10 +45,13 @@ export class Marks {
   };
   readonly #near: IntersectionObserver;
   readonly #nearElements = new Set<Element>();
-  readonly #places: Places<Mark>;
+  // Both are set by `choose`, from the constructor on.
+  #places!: Places<Mark>;
+  /** What the reader has called wrong: known, so that it can be taken back at once, and otherwise not there. */
+  #silenced!: ReadonlySet<string>;
 
-  constructor(density: Density) {
-    this.#places = new Places(density);
+  constructor(settings: Choice) {
+    this.choose(settings);
     this.#near = new IntersectionObserver((entries) => measured('near', () => this.#onNear(entries)), {
       rootMargin: NEAR,
     });
@@ -84,26 +91,29 @@ export class Marks {
       this.#unpaint(mark);
       return this.#places.free(mark);
     });
-    if (freed.length > 0) for (const other of this.#byBlock.keys()) this.#paintIfNear(other);
+    if (freed.length === 0) return;
+    for (const other of this.#byBlock.keys()) if (this.#nearElements.has(other.element)) this.#paint(other);
   }
 
   /** All mentions of a block, in the order of its text. */
   in(page: PageBlock): readonly Mark[] {
-    return this.#byBlock.get(page) ?? [];
+    const marks = this.#byBlock.get(page) ?? [];
+    return this.#silenced.size === 0
+      ? marks
+      : marks.filter(({ mention }) => !this.#silenced.has(silencedKey(mention)));
   }
 
-  get size(): number {
-    let size = 0;
-    for (const marks of this.#byBlock.values()) size += marks.length;
-    return size;
+  /** Whether there is anything to point at. */
+  get isEmpty(): boolean {
+    return this.#byBlock.size === 0;
   }
 
   /** How often the page shows each entity, marked or not; text that is hidden does not count. */
   counts(): MentionCount[] {
     const counts = new Map<EntityId, number>();
-    for (const [page, marks] of this.#byBlock) {
+    for (const page of this.#byBlock.keys()) {
       if (!isShown(page.element)) continue;
-      for (const { entity } of marks) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+      for (const { entity } of this.in(page)) counts.set(entity, (counts.get(entity) ?? 0) + 1);
     }
     return [...counts].map(([entity, count]) => ({ entity, count }));
   }
@@ -116,12 +126,17 @@ export class Marks {
     }
   }
 
-  /** Takes everything off the page. */
+  /** Chooses anew which mentions are marked. Those far away take their places too: what is near stays as it was. */
+  choose({ density, silenced }: Choice): void {
+    for (const mark of [...this.#painted.keys()]) this.#unpaint(mark);
+    this.#places = new Places(density);
+    this.#silenced = new Set(silenced);
+    for (const page of this.#byBlock.keys()) this.#paint(page, this.#nearElements.has(page.element));
+  }
+
+  /** Takes everything off the page, for good. */
   clear(): void {
     this.#near.disconnect();
-    this.#byBlock.clear();
-    this.#blocksOf.clear();
-    this.#nearElements.clear();
     this.#painted.clear();
     for (const [tone, highlight] of Object.entries(this.#highlights)) {
       highlight.clear();
@@ -141,15 +156,11 @@ export class Marks {
     }
   }
 
-  #paintIfNear(page: PageBlock): void {
-    if (this.#nearElements.has(page.element)) this.#paint(page);
-  }
-
-  #paint(page: PageBlock): void {
+  #paint(page: PageBlock, isNear = true): void {
     if (!isShown(page.element)) return;
     let tone: Tone | null = null;
     for (const mark of this.in(page)) {
-      if (this.#painted.has(mark) || !this.#places.take(mark)) continue;
+      if (this.#painted.has(mark) || !this.#places.take(mark) || !isNear) continue;
       const range = rangeIn(page, mark.mention.start, mark.mention.end);
       if (!range) continue;
       tone ??= toneOf(page.element);

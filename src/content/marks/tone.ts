@@ -16,10 +16,11 @@ export function toneOf(element: Element): Tone {
 export function brightnessOf(color: string): number {
   const numbers = color.match(/[\d.]+/g)?.map(Number) ?? [];
   const [first = 0, second = 0, third = 0] = numbers;
-  if (color.startsWith('rgb')) return 0.299 * first + 0.587 * second + 0.114 * third;
+  const sum = 0.299 * first + 0.587 * second + 0.114 * third;
+  if (color.startsWith('rgb')) return sum;
   // oklch(), oklab(), lab(), lch() begin with lightness, of 1 or of 100; color(srgb …) has parts of 1.
-  if (/^ok(lch|lab)/.test(color)) return first * 255;
-  if (/^(lch|lab)/.test(color)) return first * 2.55;
-  if (color.startsWith('color(')) return 255 * (0.299 * first + 0.587 * second + 0.114 * third);
+  if (/^ok/.test(color)) return first * 255;
+  if (/^l/.test(color)) return first * 2.55;
+  if (color.startsWith('color(')) return 255 * sum;
   return 0;
 }

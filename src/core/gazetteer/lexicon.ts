@@ -55,6 +55,8 @@ export interface Name {
   /** Null for a rival name: it takes its place in the text and is never marked. */
   readonly entity: EntityId | null;
   readonly cased: string;
+  /** The listed name that this is, or is a form of, with its case. */
+  readonly listed: string;
   readonly lang: string;
   readonly rule: CaseRule;
   readonly class: AliasClass;
@@ -100,7 +102,8 @@ export function openLexicon(gazetteer: Gazetteer, tables: LexiconTables): Lexico
   const byEntity = new Map<EntityId, Name[]>();
   const listed = tables.names.map(
     ([key, entity, cased, lang, rule = 'fold', class_ = 'distinctive']): Name => {
-      const name = { entity: entity < 0 ? null : idAt(entity), cased, lang, rule, class: class_, lead: 0 };
+      const owner = entity < 0 ? null : idAt(entity);
+      const name = { entity: owner, cased, listed: cased, lang, rule, class: class_, lead: 0 };
       append(names, key, name);
       if (name.entity) append(byEntity, name.entity, name);
       return name;

@@ -15,6 +15,7 @@ import * as weights from './weights.ts';
 /** One entity that a candidate may be, with the reasons its own block gives. */
 export interface Sense {
   readonly entity: EntityId;
+  readonly name: string;
   readonly class: AliasClass;
   readonly local: readonly Reason[];
 }
@@ -33,6 +34,8 @@ export function localSenses(index: number, block: BlockContext): Sense[] {
   }
   return [...best.values()].map((name) => ({
     entity: name.entity,
+    // The first in the pack's order, whichever of them is weighed: one name has one correction.
+    name: candidate.names.find(({ entity }) => entity === name.entity)?.listed ?? name.listed,
     class: name.class,
     local: localReasons(name, index, block),
   }));
@@ -50,6 +53,7 @@ const CERTAINTY: Readonly<Record<AliasClass, number>> = {
 /** A sense with all its reasons and their sum. */
 export interface WeighedSense {
   readonly entity: EntityId;
+  readonly name: string;
   readonly score: number;
   readonly reasons: readonly Reason[];
 }
@@ -78,7 +82,7 @@ function weigh(sense: Sense, surface: string, page: PageView, without?: ReasonCo
   const reasons = without ? all.filter(({ code }) => code !== without) : all;
   let score = 0;
   for (const { weight } of reasons) score += weight;
-  return { entity: sense.entity, score, reasons };
+  return { entity: sense.entity, name: sense.name, score, reasons };
 }
 
 /** One sense only, and a name that means one thing wherever it stands: decided by its block alone. */

@@ -1,0 +1,90 @@
+/**
+ * The library's part for corrections. They are read from the settings; every change is asked of the background, which alone writes
+ * settings and tells all tabs.
+ */
+import { useEffect, useState } from 'preact/hooks';
+import type { EntityId } from '../core/model.ts';
+import type { Correction } from '../core/spotting/corrections.ts';
+import { readCorrections, writeCorrections } from '../core/spotting/corrections-file.ts';
+import { browser } from '../platform/browser.ts';
+import { readerLanguage, words } from '../platform/i18n.ts';
+import { report } from '../platform/report.ts';
+import { callBackground } from '../protocol/call.ts';
+import { readSettings } from '../storage/settings.ts';
+import { CorrectionsList } from '../ui/CorrectionsList.tsx';
+import { inLanguage } from '../ui/languages.ts';
+import { plural } from '../ui/words.ts';
+
+export function Corrections() {
+  const [corrections, setCorrections] = useState<readonly Correction[] | null>(null);
+  const [labels, setLabels] = useState<ReadonlyMap<EntityId, string>>(new Map());
+  const [removed, setRemoved] = useState<Correction | null>(null);
+  const [status, setStatus] = useState('');
+  useEffect(() => {
+    const show = () => {
+      readSettings()
+        .then(async (settings) => {
+          setLabels(await labelsOf(settings.corrections));
+          setCorrections(settings.corrections);
+        })
+        .catch((error) => report('showing corrections', error));
+    };
+    show();
+    browser.storage.local.onChanged.addListener(show);
+    return () => browser.storage.local.onChanged.removeListener(show);
+  }, []);
+  const attempt = (work: Promise<void>) => {
+    work.catch((error) => {
+      report('changing corrections', error);
+      setStatus(words('correctionFailed'));
+    });
+  };
+  if (!corrections) return null; // not read yet
+  return (
+    <CorrectionsList
+      corrections={corrections}
+      labelOf={({ entity }) => labels.get(entity) ?? ''}
+      removed={removed}
+      status={status}
+      lang={readerLanguage()}
+      t={words}
+      onRemove={(correction) =>
+        attempt(callBackground('dropCorrection', { correction }).then(() => setRemoved(correction)))
+      }
+      onUndo={() => {
+        if (!removed) return;
+        attempt(callBackground('addCorrections', { corrections: [removed] }).then(() => setRemoved(null)));
+      }}
+      onExport={() => save(writeCorrections(corrections))}
+      onImport={(file) => attempt(take(file).then(setStatus))}
+    />
+  );
+}
+
+async function labelsOf(corrections: readonly Correction[]): Promise<ReadonlyMap<EntityId, string>> {
+  const ids = [...new Set(corrections.map(({ entity }) => entity))];
+  const details = await Promise.all(ids.map((id) => callBackground('getEntity', { id })));
+  const known = details.flatMap((one) => (one ? [one.entity] : []));
+  return new Map(known.map(({ id, labels }) => [id, inLanguage(labels, readerLanguage()).text]));
+}
+
+/** Keeps what a file has, and says in words what came of it. */
+async function take(file: File): Promise<string> {
+  const read = readCorrections(await file.text());
+  if (!read.ok) return words(read.error === 'not-json' ? 'importNotJson' : 'importNoCorrections');
+  const added = await callBackground('addCorrections', { corrections: read.corrections });
+  const lang = readerLanguage();
+  const said = plural(words, lang, 'correctionsAdded', added);
+  const [first] = read.unread;
+  if (first === undefined) return said;
+  return `${said} ${plural(words, lang, 'correctionsUnread', read.unread.length, String(first))}`;
+}
+
+function save(text: string): void {
+  const link = document.createElement('a');
+  link.download = 'glossator-corrections.json';
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.click();
+  // The browser reads it after the click.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
