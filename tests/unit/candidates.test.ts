@@ -126,7 +126,7 @@ for (const [what, unit] of HOSTILE) {
         const text = unit.repeat(size / unit.length);
         return () => findCandidates(fold(text), [lexicon]);
       },
-      [10_000, 80_000, 320_000],
+      [5_000, 40_000, 160_000],
       8,
     );
     // Quadratic work would show as 32.

@@ -300,7 +300,7 @@ for (const [what, make] of HOSTILE) {
           settle(answer.pending, answer.evidence, [lexicon]);
         };
       },
-      [40_000, 400_000],
+      [10_000, 100_000],
       4,
     );
     // Quadratic work would show as 10.
