@@ -206,12 +206,16 @@ function hanCue({ cased, around }: NameInText): Reason | null {
 const BODY_NOUN =
   /^,? (?:the|a|an) (?:[\p{L}\p{N}'-]+ ){0,4}?(?:group|organi[sz]ation|body|agency|charity|company|firm|ministry|union|watchdog|ngo|party|forum|regulator|association|institution|summit|conference|think-tank|network|chipmaker|maker|giant|retailer|app|browser|platform|messenger|service)(?![\p{L}])/iu;
 
+/** What a tool is called as well as a company: "Signal, the messaging app". */
+const TOOL_NOUN = /(?:network|app|browser|platform|messenger|service)$/iu;
+
 /** "ITU, the UN agency": the text says what kind of thing it is. */
 function apposition({ cased, type, around: { rest } }: NameInText): Reason | null {
-  if (!rest.startsWith(',') || (type !== undefined && NOT_BODIES.has(type) && type !== 'company'))
-    return null;
-  const words = BODY_NOUN.exec(rest)?.[0];
-  return words ? cue('apposition', weights.TYPE_CUE.apposition, `${cased}${words}`) : null;
+  const words = rest.startsWith(',') ? BODY_NOUN.exec(rest)?.[0] : undefined;
+  if (!words) return null;
+  const canBe =
+    type === 'technology' ? TOOL_NOUN.test(words) : !type || !NOT_BODIES.has(type) || type === 'company';
+  return canBe ? cue('apposition', weights.TYPE_CUE.apposition, `${cased}${words}`) : null;
 }
 
 /** "AI, the human-rights group": and that is not what the entity is. */
@@ -219,7 +223,8 @@ function otherApposition({ cased, type, around: { rest } }: NameInText): Reason 
   if (type !== 'concept' && type !== 'technology' && type !== 'law' && type !== 'document') return null;
   if (!rest.startsWith(',')) return null;
   const words = BODY_NOUN.exec(rest)?.[0];
-  return words ? cue('other', weights.TYPE_CUE.notThat, `${cased}${words}`) : null;
+  if (!words || (type === 'technology' && TOOL_NOUN.test(words))) return null;
+  return cue('other', weights.TYPE_CUE.notThat, `${cased}${words}`);
 }
 
 /** "Beijing's MPS", "China's CAC". */
