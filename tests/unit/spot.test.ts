@@ -139,7 +139,7 @@ const CASES: readonly (readonly [what: string, texts: readonly string[], expecte
   ],
   ['a long form in Chinese that is another', ['国际高尔夫球联合会（IGF）的论坛。'], []],
   // Words beside
-  ['an institution does things', ['The ITU approved it.'], ['ITU=itu']],
+  ['an institution does things', ['IGF approved the policy.'], ['IGF=igf']],
   ['and has things', ['ITU officials and ITU-T groups'], ['ITU=itu', 'ITU=itu']],
   ['what is counted is no institution', ['He has an MPS from Iowa, says the ministry.'], []],
   ['a unit is none', ['It reads 40 MPS on a policy server.'], []],
