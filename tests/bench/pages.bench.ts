@@ -112,9 +112,11 @@ try {
     try {
       results.push(await loadAll(page, url, readers));
     } catch (error) {
-      console.error(`${page.name}: ${error instanceof Error ? error.message : error}`);
+      console.error(`\n${page.name}: ${error instanceof Error ? error.message : error}`);
       process.exitCode = 1;
     }
+    // As it goes: a run takes long, and what it has measured outlives it.
+    if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(results.map(plain), null, 1));
     process.stderr.write(`\r${results.length} of ${pages.length} pages`);
   }
   process.stderr.write('\n');
@@ -123,7 +125,6 @@ try {
   await site.close();
 }
 if (!printResults(results, runs)) process.exitCode = 1;
-if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(results.map(plain), null, 1));
 
 /** Without the pages' text. */
 function plain({ name, loads, asleep }: PageLoads) {
