@@ -44,6 +44,18 @@ const PROMISED: readonly Promised[] = [
     sentences: 540,
     bytes: [80_000, 200_000],
   },
+  {
+    id: 'tech-rivalry',
+    atLeast: [
+      ['entities', 69],
+      ['aliases', 900],
+      ['statements', 215],
+      ['timelineItems', 176],
+      ['sources', 205],
+    ],
+    sentences: 460,
+    bytes: [70_000, 200_000],
+  },
 ];
 const NONE: readonly (keyof PackCounts)[] = ['deadRelations', 'unreachable', 'unopenable', 'withoutRelation'];
 const has = (...ids: readonly string[]) => assert.deepEqual(ids, []);

@@ -30,6 +30,7 @@ interface FactSource {
 const PACKS: readonly (readonly [id: string, folder: string, marksDoubt: boolean])[] = [
   ['internet-governance', '.', true],
   ['information-controls', 'packs/information-controls', false],
+  ['tech-rivalry', 'packs/tech-rivalry', false],
 ];
 
 /** Numbers that a statement counts itself, in what its facts list. */
