@@ -7,7 +7,7 @@ import { countryOf } from './countries.ts';
 
 /** Institutions that every country has one of. */
 const NATIONAL =
-  /ministry|administration|\blaw\b|congress|communist party|national|parliament|state council|公安部|外交部|人大|министерство|ministère|ministerio|ministerium/i;
+  /ministry|administration|\blaw\b|congress|communist party|\bnational|parliament|state council|公安部|外交部|人大|министерство|ministère|ministerio|ministerium/i;
 /** Where the names say nothing, the one other language that has names for it does. */
 export const COUNTRY_OF_LANGUAGE: Readonly<Record<string, string>> = {
   zh: 'china',

@@ -67,6 +67,22 @@ export function typeCues(name: NameInText): Reason[] {
   return [...best, ...against];
 }
 
+/** Forms of address, which stand before people only: "Mr Claude" is no chatbot. */
+const ADDRESSES = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'dr',
+  'sir',
+  'herr',
+  'frau',
+  'mme',
+  'monsieur',
+  'madame',
+  'señor',
+  'señora',
+]);
 const CAPITALS = /^[\p{Lu}\p{N}&.]{2,}$/u;
 
 function cue(what: string, weight: number, words: string): Reason {
@@ -77,7 +93,9 @@ function cue(what: string, weight: number, words: string): Reason {
 function roleBefore({ cased, around, type }: NameInText): Reason | null {
   const [first, second, third] = around.before;
   if (!first) return null;
+  const isSomeoneElse = ADDRESSES.has(first.word) && type !== undefined && type !== 'person';
   if (first.gap === ' ' && isOf(first.word, KIND.role) && !CAPITALS.test(cased) && type !== 'place') {
+    if (isSomeoneElse) return null;
     return cue('role', weights.TYPE_CUE.role, `${first.cased} ${cased}`);
   }
   // "officials of the ITU", "delegates to the NPC", "head of WIC"
