@@ -49,8 +49,8 @@ export function Sentence({ statement, cites, lang, t }: { readonly statement: St
   const { text, lang: shown } = inLanguage(statement.text, lang);
   const date = statement.asOf ? formatPartialDate(statement.asOf, lang) : '';
   const dated = date !== '' && !text.includes(date);
-  // The numbers hang on the last word, and that on a short one before it ("in 1947"): alone at the start of a line they would seem to belong to the next sentence.
-  const last = dated ? '' : (/(?:\S{1,3} )?\S{1,16}$/.exec(text)?.[0] ?? '');
+  // The numbers hang on the last word: alone at the start of a line they would seem to belong to the next sentence.
+  const last = dated ? '' : (/\S{1,16}$/.exec(text)?.[0] ?? '');
   return (
     <Foreign tag={shown}>
       {text.slice(0, text.length - last.length)}
