@@ -29,6 +29,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const VIEWPORT = { width: 1280, height: 900 };
 /** Loads each way before something is called ours. */
 const LOADS = 3;
+/** The same where only time is against us: another program's turn in the middle of ours makes ours look long. */
+const TIMED_LOADS = 9;
 
 interface Browsers {
   readonly withUs: Reader;
@@ -95,7 +97,8 @@ async function compare(browsers: Browsers, url: string): Promise<Compared> {
     without.push(bare);
     withUs.push(ours);
     const complaints = judgeLoads(withUs, without);
-    if (complaints.length === 0 || withUs.length === LOADS)
+    const enough = complaints.every(({ kind }) => kind === 'task') ? TIMED_LOADS : LOADS;
+    if (complaints.length === 0 || withUs.length >= enough)
       return { withUs: ours, without: bare, complaints };
   }
 }
