@@ -24,12 +24,13 @@ function run(name: string, args: readonly string[]): void {
     return;
   }
   const file = fileURLToPath(new URL(bench.file, import.meta.url));
-  const { status, error } = spawnSync(
+  const { status, signal, error } = spawnSync(
     process.execPath,
     [...(bench.flags ?? []), '--import', 'tsx', file, ...args],
     { stdio: 'inherit' },
   );
   if (error) throw error;
+  if (signal) console.error(`\nThe bench was ended by ${signal}.`);
   if (status !== 0) process.exitCode = 1;
 }
 
