@@ -3,12 +3,13 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { launchBrowser, type Reader, type ReaderPage } from './browser/driver.ts';
+import { type HighlightView, launchBrowser, type Reader, type ReaderPage } from './browser/driver.ts';
 import { type Site, startSite } from './browser/site.ts';
 import { askedPage } from './start/asked-page.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const SHOTS = path.join(ROOT, 'out');
+const VIEWPORT = { width: 1180, height: 900 };
 const SAMPLE = path.join(ROOT, 'assets/welcome/article.html');
 
 interface Listed {
@@ -37,6 +38,20 @@ async function listMentions(reader: Reader): Promise<readonly Listed[]> {
   });
 }
 
+/** Rests the pointer on the first line of a mark, which may be further down than the window shows. */
+async function restOn(page: ReaderPage, mark: HighlightView): Promise<void> {
+  const [line = mark.rect] = mark.rects;
+  const down = Math.max(0, line.y - VIEWPORT.height / 2);
+  if (down > 0) {
+    await page.wheel(0, down);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  const [now = line] =
+    (await page.highlights()).find(({ text, rects }) => text === mark.text && (rects[0]?.y ?? -1) > 0)
+      ?.rects ?? [];
+  await page.pointer.move(now.x + now.width / 2, now.y + now.height / 2, { steps: 4 });
+}
+
 async function showHeadless(reader: Reader, page: ReaderPage): Promise<void> {
   const first = await page
     .waitFor(async () => (await page.highlights())[0], { what: 'the first mark', timeout: 20_000 })
@@ -60,9 +75,7 @@ async function showHeadless(reader: Reader, page: ReaderPage): Promise<void> {
     console.log(`Nothing on this page is marked, so there is no card to show.\nScreenshot: ${article}`);
     return;
   }
-  await page.pointer.move(first.rect.x + first.rect.width / 2, first.rect.y + first.rect.height / 2, {
-    steps: 4,
-  });
+  await restOn(page, first);
   const card = await page.waitFor(
     async () => ((await page.card())?.text.includes('·') ? page.card() : null),
     { what: 'the card' },
@@ -86,7 +99,7 @@ const headless = process.platform === 'linux' && !process.env['DISPLAY'] && !pro
 const reader = await launchBrowser(kind, {
   extensionDir: path.join(ROOT, 'dist', kind),
   headless,
-  viewport: { width: 1180, height: 900 },
+  viewport: VIEWPORT,
 });
 try {
   const page = await reader.openPage(address).catch((error: Error) => {
