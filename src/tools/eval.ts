@@ -25,12 +25,12 @@ import { type DocumentScore, scoreDocument } from './eval/score.ts';
 import { spotDocument } from './eval/spot-document.ts';
 import { spotPages } from './eval/spot-pages.ts';
 import { loadPack, problemLine } from './pack/load-pack.ts';
+import { isPackOfNames } from './pack/read-pack.ts';
 
 const BUNDLED = ['assets/packs/internet-governance'];
 
 async function loadLexicon(folder: string): Promise<Lexicon> {
-  const whole = await loadPack(folder);
-  const { compiled, problems } = whole.compiled ? whole : await loadPack(folder, { namesOnly: true });
+  const { compiled, problems } = await loadPack(folder, { namesOnly: await isPackOfNames(folder) });
   if (compiled) return openLexicon(compiled.gazetteer, compiled.tables);
   throw new Error(`${folder}: the pack cannot be used.\n${problems.map(problemLine).join('\n')}`);
 }
