@@ -49,8 +49,8 @@ export const handlers: Handlers<'background'> = {
     return null;
   },
 
-  async getNotes({ url }) {
-    return (await notes()).onPage(url);
+  async getNotes({ url, page }) {
+    return (await notes()).onPage(page ?? { url, title: '' });
   },
 
   async saveNote({ draft }) {

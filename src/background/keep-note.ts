@@ -1,16 +1,25 @@
 import type { Note, NoteId } from '../core/model.ts';
 import type { NoteDraft } from '../protocol/messages.ts';
+import { FIRST_COLOUR, kindOf } from '../storage/note-forms.ts';
 import type { Notes } from '../storage/notes-db.ts';
 
 /** Writes a draft as a note: a new one, or the next text of the one it names. Answered when it is on disk. */
-export async function keepNote(notes: Notes, draft: NoteDraft, now: Date = new Date()): Promise<Note> {
+export async function keepNote(
+  notes: Pick<Notes, 'get' | 'put'>,
+  draft: NoteDraft,
+  now: Date = new Date(),
+): Promise<Note> {
   const modified = now.toISOString();
   const before = draft.id ? await notes.get(draft.id) : null;
   return notes.put({
+    ...(before?.orphan ? { orphan: before.orphan } : {}),
+    ...(before?.isPrivate ? { isPrivate: true } : {}),
     id: before?.id ?? (`note-${crypto.randomUUID()}` as NoteId),
+    kind: before?.kind ?? draft.kind ?? kindOf(draft.target),
     target: before?.target ?? draft.target,
     body: draft.body,
-    tags: before?.tags ?? [],
+    tags: draft.tags ?? before?.tags ?? [],
+    colour: draft.colour ?? before?.colour ?? FIRST_COLOUR,
     created: before?.created ?? modified,
     modified,
     versions: before?.versions ?? [],

@@ -3,12 +3,12 @@
  * and may be partial ("2018", "2018-06"). Data is readonly and plain: it crosses messages and databases as it is.
  */
 
+export * from './note.ts';
+
 /** `pack-id:local-id`, for example `internet-governance:itu`. */
 export type EntityId = string & { readonly __brand: 'EntityId' };
 /** The id of a source inside its pack. */
 export type SourceId = string & { readonly __brand: 'SourceId' };
-/** `note-…`, random. */
-export type NoteId = string & { readonly __brand: 'NoteId' };
 
 /** Text in one or more languages, by BCP 47 tag. */
 export type LocalText = Readonly<Record<string, string>>;
@@ -204,50 +204,6 @@ export interface Mention {
 /** How many mentions are marked: each, the first of an entity in each section, or the first on the page. */
 export const DENSITIES = ['every', 'section', 'page'] as const;
 export type Density = (typeof DENSITIES)[number];
-
-/** W3C Web Annotation selectors, https://www.w3.org/TR/annotation-model/#selectors */
-export interface TextQuoteSelector {
-  readonly type: 'TextQuoteSelector';
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
-}
-
-export interface TextPositionSelector {
-  readonly type: 'TextPositionSelector';
-  readonly start: number;
-  readonly end: number;
-}
-
-export type Selector = TextQuoteSelector | TextPositionSelector;
-
-/** What a note is about. */
-export interface NoteTarget {
-  /** The address as seen when the note was written. */
-  readonly url: string;
-  readonly canonical?: string;
-  readonly title: string;
-  readonly selectors: readonly Selector[];
-  readonly entity?: EntityId;
-}
-
-export interface NoteVersion {
-  readonly body: string;
-  readonly modified: string;
-}
-
-/** A reader's note: a W3C annotation in plain fields. Times are ISO 8601 in UTC. */
-export interface Note {
-  readonly id: NoteId;
-  readonly target: NoteTarget;
-  /** Markdown. */
-  readonly body: string;
-  readonly tags: readonly string[];
-  readonly created: string;
-  readonly modified: string;
-  /** Earlier texts, newest first. */
-  readonly versions: readonly NoteVersion[];
-}
 
 /** Everything a card shows about one entity. */
 export interface EntityDetails {

@@ -13,6 +13,7 @@ declare class TextEncoder {
 
 declare class URLSearchParams {
   delete(name: string): void;
+  get(name: string): string | null;
   keys(): IterableIterator<string>;
   sort(): void;
 }
@@ -21,8 +22,10 @@ declare class URL {
   constructor(url: string, base?: string);
   static canParse(url: string, base?: string): boolean;
   hash: string;
+  host: string;
   search: string;
   hostname: string;
+  pathname: string;
   readonly href: string;
   readonly protocol: string;
   readonly searchParams: URLSearchParams;

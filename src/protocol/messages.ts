@@ -9,8 +9,11 @@ import type {
   EntityType,
   Mention,
   Note,
+  NoteColour,
   NoteId,
+  NoteKind,
   NoteTarget,
+  PageFacts,
   Reason,
   TextBlock,
 } from '../core/model.ts';
@@ -30,12 +33,16 @@ export interface PageSettings {
   readonly silenced: readonly string[];
 }
 
-/** What a note is made of, before it has an id and a date. */
+/** What a note is made of, before it has an id and a date. What is not given of an existing note stays as it is. */
 export interface NoteDraft {
   /** Given when an existing note is changed. */
   readonly id?: NoteId;
+  /** By what the target names, where it is not given. */
+  readonly kind?: NoteKind;
   readonly target: NoteTarget;
   readonly body: string;
+  readonly tags?: readonly string[];
+  readonly colour?: NoteColour;
 }
 
 export interface MentionCount {
@@ -85,8 +92,8 @@ export interface BackgroundCalls {
   getEntity(params: { readonly id: EntityId }): EntityDetails | null;
   /** Put the card's code into the frame that asks. */
   loadCard(params: Record<string, never>): null;
-  /** The reader's notes on one page. */
-  getNotes(params: { readonly url: string }): readonly Note[];
+  /** The reader's notes on one page, known by its address or by more, and those on entities everywhere. */
+  getNotes(params: { readonly url: string; readonly page?: PageFacts }): readonly Note[];
   /** Keep a note; answered when it is on disk. */
   saveNote(params: { readonly draft: NoteDraft }): Note;
   /** Remove a note. The answer is the note as it was, for undo; null when it was gone already. */

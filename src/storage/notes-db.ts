@@ -1,33 +1,61 @@
 /**
- * The reader's notes, in a database of their own that nothing but the reader empties. Every write is on disk before it is
- * acknowledged (`durability: 'strict'`).
+ * The reader's notes, in a database of their own that nothing but the reader empties, with a mirror beside it. A write is
+ * acknowledged when it is on disk (`durability: 'strict'`) and mirrored; the two are compared whenever the notes are opened,
+ * and what one has lost comes back from the other. Background and pages write under one Web Lock.
  */
 import { openDB } from 'idb';
-import type { Note, NoteId } from '../core/model.ts';
-import { pageKey } from '../core/page/page-key.ts';
+import type { EntityId, Note, NoteId, OrphanReason, PageFacts } from '../core/model.ts';
+import { isSamePage, pageKeys, siteKey } from '../core/page/page-identity.ts';
+import { browser } from '../platform/browser.ts';
+import { report } from '../platform/report.ts';
+import { EVERYWHERE, withoutKeys } from './note-row.ts';
+import { nextVersion } from './note-versions.ts';
+import { applyChange, type NotesChange, readCare } from './notes-change.ts';
 import {
   MIGRATIONS,
   type Migration,
   migrate,
-  type NoteRow,
+  type NotesCare,
   type NotesDb,
   type NotesSchema,
   type NotesUpgrade,
 } from './notes-migrations.ts';
+import { type Area, NotesMirror } from './notes-mirror.ts';
+import { compareWithMirror, isMirrored } from './notes-reconcile.ts';
+
+export type { NotesChange } from './notes-change.ts';
+export type { NotesCare } from './notes-migrations.ts';
 
 export const NOTES_DB = 'glossator-notes';
+const LOCK = 'glossator-notes';
 
-/** Earlier texts kept of one note. */
-const VERSIONS_KEPT = 20;
+interface Persisting {
+  persist?(): Promise<boolean>;
+}
 
 export interface Notes {
-  onPage(url: string): Promise<readonly Note[]>;
+  /** The notes of a page, and those on entities everywhere. */
+  onPage(page: PageFacts): Promise<readonly Note[]>;
+  /** Whether any page of the address's site has notes. */
+  areOnSite(url: string): Promise<boolean>;
+  /** Notes on an entity, on whatever page. */
+  about(entity: EntityId): Promise<readonly Note[]>;
   all(): Promise<readonly Note[]>;
   get(id: NoteId): Promise<Note | null>;
-  /** Writes a note; when the text of an earlier one changes, that text is kept among its versions. */
+  /** Writes a note; when an earlier text changes, that text is kept among its versions. Answers it as it is now kept. */
   put(note: Note): Promise<Note>;
   /** Removes a note and answers it as it was. */
   remove(id: NoteId): Promise<Note | null>;
+  /** Writes and removes many, to the letter and in one transaction. Answers the change that undoes this one. */
+  change(change: NotesChange): Promise<NotesChange>;
+  /** Keeps which passages were found on their page and which were not. It is no change of a note. */
+  tellAnchors(found: ReadonlyMap<NoteId, OrphanReason | null>): Promise<boolean>;
+  /** How far the last export is behind. */
+  care(): Promise<NotesCare>;
+  /** All notes have been exported. */
+  exported(at: Date): Promise<void>;
+  /** Compares every note with its mirror, entry by entry. */
+  compare(): Promise<void>;
   close(): void;
 }
 
@@ -44,48 +72,85 @@ export async function openNotes(
     },
     terminated: onGone,
   });
-  return notesIn(db);
+  // The browser may clear what is not persistent. Not to be had in Chromium's worker; nobody is asked, since we have
+  // `unlimitedStorage`.
+  if ('document' in globalThis) (navigator.storage as Persisting).persist?.().catch(() => {});
+  const mirror = new NotesMirror(browser.storage.local as unknown as Area);
+  await mirrored(db, mirror);
+  return notesIn(db, mirror);
 }
 
-function notesIn(db: NotesDb): Notes {
+/** A mirror that cannot be read or written must not keep the reader from the notes. */
+async function mirrored(db: NotesDb, mirror: NotesMirror): Promise<void> {
+  try {
+    if (await isMirrored(db, mirror)) return;
+    await locked(() => compareWithMirror(db, mirror));
+  } catch (error) {
+    report('comparing the notes with their mirror', error);
+  }
+}
+
+function locked<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(LOCK, work) as Promise<T>;
+}
+
+function notesIn(db: NotesDb, mirror: NotesMirror): Notes {
+  const change = (asked: NotesChange) => locked(() => applyChange(db, mirror, asked));
   return {
-    async onPage(url) {
-      return (await db.getAllFromIndex('notes', 'byPage', pageKey(url))).map(withoutKey);
+    async onPage(page) {
+      const keys = [...pageKeys(page), EVERYWHERE];
+      const found = await Promise.all(keys.map((key) => db.getAllFromIndex('notes', 'byPage', key)));
+      const rows = new Map(found.flat().map((row) => [row.id, row]));
+      return [...rows.values()]
+        .filter((row) => row.kind === 'entity' || isSamePage(row.target, page))
+        .map(withoutKeys);
+    },
+    async areOnSite(url) {
+      return (await db.getKeyFromIndex('notes', 'byPage', siteKey(url))) !== undefined;
+    },
+    async about(entity) {
+      return (await db.getAllFromIndex('notes', 'byEntity', entity)).map(withoutKeys);
     },
     async all() {
-      return (await db.getAll('notes')).map(withoutKey);
+      return (await db.getAll('notes')).map(withoutKeys);
     },
     async get(id) {
       const row = await db.get('notes', id);
-      return row ? withoutKey(row) : null;
+      return row ? withoutKeys(row) : null;
     },
-    async put(note) {
-      const tx = db.transaction('notes', 'readwrite', { durability: 'strict' });
-      const before = await tx.store.get(note.id);
-      const row: NoteRow = {
-        ...note,
-        versions: before && before.body !== note.body ? versionsWith(before) : note.versions,
-        pageKey: pageKey(note.target.url),
-      };
-      await tx.store.put(row);
-      await tx.done;
-      return withoutKey(row);
-    },
+    put: (note) =>
+      locked(async () => {
+        const before = await db.get('notes', note.id);
+        const kept = before ? nextVersion(withoutKeys(before), note) : note;
+        await applyChange(db, mirror, { put: [kept], remove: [] });
+        return kept;
+      }),
     async remove(id) {
-      const tx = db.transaction('notes', 'readwrite', { durability: 'strict' });
-      const row = await tx.store.get(id);
-      await tx.store.delete(id);
-      await tx.done;
-      return row ? withoutKey(row) : null;
+      const { put } = await change({ put: [], remove: [id] });
+      return put[0] ?? null;
     },
+    change,
+    tellAnchors: (found) => locked(() => keepAnchors(db, found)),
+    care: () => readCare(db),
+    async exported(at) {
+      await db.put('state', { changes: 0, exported: at.toISOString() }, 'care');
+    },
+    compare: () => locked(() => compareWithMirror(db, mirror)),
     close: () => db.close(),
   };
 }
 
-function versionsWith(before: Note): Note['versions'] {
-  return [{ body: before.body, modified: before.modified }, ...before.versions].slice(0, VERSIONS_KEPT);
-}
-
-function withoutKey({ pageKey: _, ...note }: NoteRow): Note {
-  return note;
+/** Answers whether anything is other than it was. */
+async function keepAnchors(db: NotesDb, found: ReadonlyMap<NoteId, OrphanReason | null>): Promise<boolean> {
+  const tx = db.transaction('notes', 'readwrite');
+  let isNews = false;
+  for (const [id, reason] of found) {
+    const row = await tx.store.get(id);
+    if (!row || (row.orphan?.reason ?? null) === reason) continue;
+    isNews = true;
+    const { orphan: _, ...rest } = row;
+    await tx.store.put(reason ? { ...rest, orphan: { reason, since: new Date().toISOString() } } : rest);
+  }
+  await tx.done;
+  return isNews;
 }

@@ -47,7 +47,7 @@ inBothBrowsers(
         const outcome = await proof.evaluate((failing) => storage.upgradeNotes(failing), how);
         assert.match(outcome, /Error/);
         const { version, stores, released } = await proof.evaluate(() => storage.notesForm());
-        assert.deepEqual({ version, stores }, { version: released, stores: ['notes'] });
+        assert.deepEqual({ version, stores }, { version: released, stores: ['notes', 'state'] });
         assert.deepEqual(await notes(), [NOTE]);
       });
     }

@@ -164,6 +164,7 @@ export const CHINESE = made('chinese', {
 function note(id: string, body: string, page: string, title: string, day: string, exact: string): Note {
   return {
     id: `note-${id}` as NoteId,
+    kind: 'mention',
     target: {
       url: page,
       title,
@@ -179,6 +180,7 @@ function note(id: string, body: string, page: string, title: string, day: string
     },
     body,
     tags: [],
+    colour: 'yellow',
     created: `${day}T09:30:00Z`,
     modified: `${day}T09:30:00Z`,
     versions: [],

@@ -11,9 +11,11 @@ import { REFERENCE_DB } from '../../src/storage/reference-db.ts';
 
 const note = (id: string, body: string): Note => ({
   id: id as NoteId,
+  kind: 'page',
   target: { url: 'http://storage.test/page.html', title: 'Storage', selectors: [] },
   body,
   tags: [],
+  colour: 'yellow',
   created: '2026-01-01T00:00:00.000Z',
   modified: '2026-01-01T00:00:00.000Z',
   versions: [],
