@@ -1,10 +1,13 @@
 /** One short function a verb. What a verb means is said in `protocol/messages.ts`. */
 import type { Runtime } from 'webextension-polyfill';
+import { citationsOf } from '../core/card/citation.ts';
+import { entryOf } from '../core/card/entry-of.ts';
 import { siteOf } from '../core/page/page-key.ts';
 import { PAGE_NAMES } from '../core/page/page-names.ts';
 import { type Correction, scopeAround, silencedAt } from '../core/spotting/corrections.ts';
 import { settle, spot } from '../core/spotting/spot.ts';
 import { browser } from '../platform/browser.ts';
+import { readerLanguage } from '../platform/i18n.ts';
 import { CallError } from '../protocol/messages.ts';
 import type { Handlers } from '../protocol/serve.ts';
 import { addCorrections, dropCorrection, readSettings, setSiteEnabled } from '../storage/settings.ts';
@@ -37,7 +40,13 @@ export const handlers: Handlers<'background'> = {
   },
 
   async getEntity({ id }) {
-    return (await reference()).entityDetails(id);
+    const details = await (await reference()).entityDetails(id);
+    return details && entryOf(details, readerLanguage());
+  },
+
+  async getCitations({ id }) {
+    const details = await (await reference()).entityDetails(id);
+    return details && citationsOf(details, readerLanguage());
   },
 
   async loadCard(_params, sender) {

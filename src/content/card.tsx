@@ -3,15 +3,17 @@
  * asks the background for what the card needs next.
  */
 import { render } from 'preact';
-import type { EntityDetails, EntityId, Note, NoteId } from '../core/model.ts';
+import type { Entry } from '../core/card/entry.ts';
+import type { EntityId, Note, NoteId } from '../core/model.ts';
 import { readerLanguage, words } from '../platform/i18n.ts';
 import { report } from '../platform/report.ts';
 import { callBackground, isOrphaned } from '../protocol/call.ts';
 import { Card, type CardState } from '../ui/Card.tsx';
+import type { Copying, Correcting } from '../ui/Foot.tsx';
 import type { Drafts } from '../ui/NoteEditor.tsx';
 import { CARD_STYLES } from '../ui/styles.ts';
-import type { Correcting } from '../ui/WrongMark.tsx';
 import { bridge, type CardRequest, type Cards } from './card/bridge.ts';
+import { copyingOf } from './card/copying.ts';
 import { correctingOf } from './card/correcting.ts';
 import { type CardHost, createHost } from './card/host.ts';
 import { listenForCard } from './card/open-host.ts';
@@ -30,13 +32,17 @@ class OpenCard {
   readonly #life = new AbortController();
   readonly #request: CardRequest;
   readonly #onClosed: () => void;
-  readonly #trail: EntityDetails[] = [];
+  /** The entries that the card has turned from, and those it has been turned back from. */
+  readonly #trail: Entry[] = [];
+  readonly #ahead: Entry[] = [];
   #state: CardState | null = null;
   /** All notes of the page: the card may turn to another entity that has some. */
   #notes: readonly Note[] = [];
   #removed: Note | null = null;
   #status = '';
+  readonly #notesRead: Promise<void>;
   readonly #correcting: () => Correcting;
+  readonly #copying: Copying;
   #leaving: ReturnType<typeof setTimeout> | undefined;
   #onMention = true;
   #onCard = false;
@@ -64,8 +70,16 @@ class OpenCard {
     setTimeout(() => {
       if (!this.#state) this.#show({ kind: 'loading' });
     }, LOADING_AFTER_MS);
+    this.#notesRead = this.#loadNotes(request.notes);
     this.#load(request.details);
-    this.#loadNotes(request.notes);
+    this.#copying = copyingOf(
+      () => this.#about(),
+      this.#host.root,
+      (isDone) => {
+        this.#status = words(isDone ? 'copied' : 'notCopied');
+        this.#draw();
+      },
+    );
   }
 
   pointerOnMention(isOn: boolean): void {
@@ -100,13 +114,16 @@ class OpenCard {
     }, GRACE_MS);
   }
 
-  async #load(details: Promise<EntityDetails | null>, turned = false): Promise<void> {
+  async #load(entry: Promise<Entry | null>, turned = false): Promise<void> {
     try {
-      const found = await details;
+      // The notes come from the same place at the same time: what is shown at once does not move later.
+      const [found] = await Promise.all([entry, this.#notesRead]);
       const before = this.#state;
-      if (turned && before?.kind === 'ready') this.#trail.push(before.details);
-      this.#status = '';
-      this.#show(found ? { kind: 'ready', details: found } : { kind: 'gone' });
+      if (turned && before?.kind === 'ready') {
+        this.#trail.push(before.entry);
+        this.#ahead.length = 0;
+      }
+      this.#show(found ? { kind: 'ready', entry: found } : { kind: 'gone' });
     } catch (error) {
       report('fetching a card', error);
       this.#show({ kind: isOrphaned() ? 'updated' : 'failed' });
@@ -124,6 +141,7 @@ class OpenCard {
 
   #show(state: CardState): void {
     this.#state = state;
+    this.#status = '';
     this.#draw();
   }
 
@@ -133,7 +151,7 @@ class OpenCard {
     if (!state || this.#life.signal.aborted) return;
     const atHome = this.#trail.length === 0;
     const { surface, reasons } = request.mention;
-    const here = { surface, count: request.count };
+    const here = { surface, lang: document.documentElement.lang, count: request.count };
     const shown = this.#about();
     const isShown = (note: Note) => note.target.entity === shown;
     render(
@@ -144,10 +162,11 @@ class OpenCard {
         removedNote={this.#removed && isShown(this.#removed) ? this.#removed : null}
         drafts={draftsOf(request.target.url)}
         status={this.#status}
-        canGoBack={!atHome}
+        copying={this.#copying}
         lang={readerLanguage()}
         t={words}
-        onBack={() => this.#back()}
+        onBack={atHome ? undefined : () => this.#go(this.#trail, this.#ahead)}
+        onForward={this.#ahead.length > 0 ? () => this.#go(this.#ahead, this.#trail) : undefined}
         onClose={() => this.close()}
         onRelation={(id) => this.#turnTo(id)}
         onSaveNote={(body) => this.#saveNote(body)}
@@ -162,7 +181,7 @@ class OpenCard {
 
   /** The entity that is shown now: the mention's, or one that the card has turned to. */
   #about(): EntityId | undefined {
-    return this.#state?.kind === 'ready' ? this.#state.details.entity.id : this.#request.target.entity;
+    return this.#state?.kind === 'ready' ? this.#state.entry.id : this.#request.target.entity;
   }
 
   #place(): void {
@@ -180,9 +199,12 @@ class OpenCard {
     this.#load(callBackground('getEntity', { id }), true);
   }
 
-  #back(): void {
-    const details = this.#trail.pop();
-    if (details) this.#show({ kind: 'ready', details });
+  /** To the entry shown before, or again to the one after it. */
+  #go(from: Entry[], to: Entry[]): void {
+    const entry = from.pop();
+    if (!entry) return;
+    if (this.#state?.kind === 'ready') to.push(this.#state.entry);
+    this.#show({ kind: 'ready', entry });
   }
 
   async #saveNote(body: string, id?: NoteId): Promise<boolean> {

@@ -53,6 +53,8 @@ export interface Statement {
   readonly text: LocalText;
   readonly sources: readonly SourceId[];
   readonly asOf?: string;
+  /** The id of an earlier statement of the same entity, which other sources say otherwise: cards show both side by side. */
+  readonly contradicts?: string;
 }
 
 export interface TimelineItem {

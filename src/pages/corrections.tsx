@@ -12,7 +12,6 @@ import { report } from '../platform/report.ts';
 import { callBackground } from '../protocol/call.ts';
 import { readSettings } from '../storage/settings.ts';
 import { CorrectionsList } from '../ui/CorrectionsList.tsx';
-import { inLanguage } from '../ui/languages.ts';
 import { plural } from '../ui/words.ts';
 
 export function Corrections() {
@@ -63,9 +62,8 @@ export function Corrections() {
 
 async function labelsOf(corrections: readonly Correction[]): Promise<ReadonlyMap<EntityId, string>> {
   const ids = [...new Set(corrections.map(({ entity }) => entity))];
-  const details = await Promise.all(ids.map((id) => callBackground('getEntity', { id })));
-  const known = details.flatMap((one) => (one ? [one.entity] : []));
-  return new Map(known.map(({ id, labels }) => [id, inLanguage(labels, readerLanguage()).text]));
+  const entries = await Promise.all(ids.map((id) => callBackground('getEntity', { id })));
+  return new Map(entries.flatMap((entry) => (entry ? [[entry.id, entry.title.text]] : [])));
 }
 
 /** Keeps what a file has, and says in words what came of it. */

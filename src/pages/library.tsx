@@ -6,7 +6,6 @@ import { readerLanguage, words } from '../platform/i18n.ts';
 import { report } from '../platform/report.ts';
 import { callBackground } from '../protocol/call.ts';
 import { type Notes, openNotes } from '../storage/notes-db.ts';
-import { inLanguage } from '../ui/languages.ts';
 import { NotesList } from '../ui/NotesList.tsx';
 import { Corrections } from './corrections.tsx';
 
@@ -25,8 +24,8 @@ async function fetchLabels(all: readonly Note[]): Promise<void> {
   const missing = new Set(all.flatMap(({ target }) => target.entity ?? []).filter((id) => !labels.has(id)));
   await Promise.all(
     [...missing].map(async (id) => {
-      const details = await callBackground('getEntity', { id });
-      if (details) labels.set(id, inLanguage(details.entity.labels, readerLanguage()).text);
+      const entry = await callBackground('getEntity', { id });
+      if (entry) labels.set(id, entry.title.text);
     }),
   );
 }

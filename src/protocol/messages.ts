@@ -2,9 +2,10 @@
  * Read this first: who may ask whom for what. One interface per direction; client, handlers and wire messages are derived
  * from them, so that a missing handler does not compile.
  */
+import type { Citations } from '../core/card/citation.ts';
+import type { Entry } from '../core/card/entry.ts';
 import type {
   Density,
-  EntityDetails,
   EntityId,
   EntityType,
   Mention,
@@ -88,8 +89,10 @@ export interface BackgroundCalls {
   settle(params: { readonly pending: readonly PendingMention[]; readonly evidence: PageEvidence }): {
     readonly mentions: readonly Mention[];
   };
-  /** Everything a card shows about one entity; null when no enabled pack has it. */
-  getEntity(params: { readonly id: EntityId }): EntityDetails | null;
+  /** Everything a card shows about one entity, in the reader's language; null when no enabled pack has it. */
+  getEntity(params: { readonly id: EntityId }): Entry | null;
+  /** An entry with its sources, to be copied; null when no enabled pack has it. */
+  getCitations(params: { readonly id: EntityId }): Citations | null;
   /** Put the card's code into the frame that asks. */
   loadCard(params: Record<string, never>): null;
   /** The reader's notes on one page, known by its address or by more, and those on entities everywhere. */

@@ -23,6 +23,7 @@ export const backgroundParsers: Parsers<'background'> = {
       evidence: evidence(fields['evidence']),
     };
   },
+  getCitations: (params) => ({ id: text(object(params, 'getCitations')['id'], 'id') as EntityId }),
   getEntity: (params) => ({ id: text(object(params, 'getEntity')['id'], 'id') as EntityId }),
   loadCard: () => ({}),
   getNotes: (params) => {

@@ -2,31 +2,36 @@
  * The card: an editor's note in the margin. Head and foot stay, the middle scrolls; every sentence leads to its source.
  * It is told everything and decides nothing but what is folded open. `Entry.tsx` is what it says of an entity.
  */
-import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
-import type { EntityDetails, EntityId, Note, NoteId, Reason } from '../core/model.ts';
-import { formatPartialDate } from './dates.ts';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import type { Entry as EntryData } from '../core/card/entry.ts';
+import { directionOf } from '../core/card/languages.ts';
+import type { EntityId, Note, NoteId, Reason } from '../core/model.ts';
 import { Entry } from './Entry.tsx';
-import { Icon } from './Icon.tsx';
-import { LocalText } from './LocalText.tsx';
-import { directionOf, inLanguage } from './languages.ts';
+import { type Copying, type Correcting, Foot } from './Foot.tsx';
+import { Head } from './Head.tsx';
 import { type Drafts, NoteEditor } from './NoteEditor.tsx';
-import { OtherNames } from './OtherNames.tsx';
-import { isOfTheWeb } from './Sources.tsx';
-import { type Correcting, WrongMark } from './WrongMark.tsx';
 import type { Translate } from './words.ts';
 
 /** What the card can show: an entity, or in words why it cannot. */
 export type CardState =
-  | { readonly kind: 'ready'; readonly details: EntityDetails }
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'gone' }
-  | { readonly kind: 'failed' }
-  | { readonly kind: 'updated' };
+  | { readonly kind: 'ready'; readonly entry: EntryData }
+  | { readonly kind: 'loading' | 'gone' | 'failed' | 'updated' };
+
+/** The mention that the card was opened on. */
+export interface Here {
+  /** The name as it stands on the page, and the page's language. */
+  readonly surface: string;
+  readonly lang?: string;
+  /** How often the page names the entity. */
+  readonly count: number;
+  /** Given where the page can be led to the next mention (1) or the one before (-1). */
+  readonly onStep?: (by: 1 | -1) => void;
+}
 
 export interface CardProps {
   readonly state: CardState;
-  /** The name as it stands on the page, and how often the page names the entity; absent once the card has turned. */
-  readonly here?: { readonly surface: string; readonly count: number };
+  /** Absent once the card has turned. */
+  readonly here?: Here;
   readonly notes: readonly Note[];
   /** The note removed last, shown in its place with a way to take that back. */
   readonly removedNote: Note | null;
@@ -34,15 +39,22 @@ export interface CardProps {
   readonly drafts?: Drafts | undefined;
   /** What was just done: shown in the foot and said by screen readers. */
   readonly status: string;
-  readonly canGoBack: boolean;
   /** Why the name was marked; absent once the card has turned. */
   readonly reasons?: readonly Reason[];
   /** How the mark can be called wrong; absent once the card has turned. */
   readonly correcting?: Correcting;
+  /** Given where an entry can be copied. */
+  readonly copying?: Copying;
+  /** Given where cards can be kept open. */
+  readonly pin?: { readonly isPinned: boolean; readonly onToggle: () => void };
+  /** Given where the card can be moved: the pointer has gone down on its handle. */
+  readonly onGrab?: (event: PointerEvent) => void;
   /** The reader's language, BCP 47. */
   readonly lang: string;
   readonly t: Translate;
-  readonly onBack: () => void;
+  /** Given where the card has turned, or has been turned back. */
+  readonly onBack?: (() => void) | undefined;
+  readonly onForward?: (() => void) | undefined;
   readonly onClose: () => void;
   readonly onRelation: (id: EntityId) => void;
   /** Resolves to whether the note is on disk. */
@@ -60,155 +72,57 @@ const STATE_WORDS = {
   updated: 'cardUpdated',
 } as const;
 
-/** The card for one mention. Its style is tokens.css and card.css in the shadow root around it. */
+/** The card for one mention. Its styles are those of `styles.ts`, in the shadow root around it. */
 export function Card(props: CardProps) {
-  const { state, correcting, lang, t } = props;
-  const titleId = useId();
-  const details = state.kind === 'ready' ? state.details : null;
+  const { state, t } = props;
+  const title = useId();
+  const entry = state.kind === 'ready' ? state.entry : null;
   const card = useRef<HTMLDivElement>(null);
-  useFocusOnTurn(card, details?.entity.id ?? null);
-  const pack = details && <PackLine details={details} lang={lang} t={t} />;
+  useFocusOnTurn(card, entry?.id);
   return (
     <div
       class="card"
       role="dialog"
-      aria-labelledby={titleId}
+      aria-labelledby={title}
       tabIndex={-1}
       lang={t('wordsLanguage')}
       dir={directionOf(t('wordsLanguage'))}
       ref={card}
       onKeyDown={(event) => {
-        if (!(event.altKey && event.key === 'ArrowLeft' && props.canGoBack)) return;
+        const turn = event.altKey && { ArrowLeft: props.onBack, ArrowRight: props.onForward }[event.key];
+        if (!turn) return;
         event.preventDefault();
         event.stopPropagation();
-        props.onBack();
+        turn();
       }}
     >
-      <Head {...props} titleId={titleId} />
-      {details ? (
-        <Entry key={details.entity.id} details={details} {...props} />
+      <Head {...props} entry={entry} titleId={title} />
+      {state.kind === 'ready' ? (
+        <Entry key={state.entry.id} {...props} entry={state.entry} />
       ) : (
-        <Waiting state={state.kind} t={t} />
-      )}
-      <footer class={details ? undefined : 'bare'}>
-        {details && (
-          <NoteEditor
-            key={details.entity.id}
-            about={details.entity.id}
-            drafts={props.drafts}
-            t={t}
-            onSave={props.onSaveNote}
-          />
-        )}
-        <div class="foot">
-          {details && correcting ? (
-            <WrongMark {...correcting} t={t}>
-              {pack}
-            </WrongMark>
-          ) : (
-            pack
-          )}
-          <span class="status" role="status" aria-live="polite">
-            {props.status}
-          </span>
+        <div class={`body ${state.kind}`}>
+          <p class="lead">{t(STATE_WORDS[state.kind])}</p>
         </div>
+      )}
+      <footer>
+        {entry && (
+          <NoteEditor key={entry.id} about={entry.id} drafts={props.drafts} t={t} onSave={props.onSaveNote} />
+        )}
+        <Foot {...props} entry={entry} />
       </footer>
     </div>
   );
 }
 
-function Head({ titleId, ...props }: CardProps & { readonly titleId: string }) {
-  const { state, here, canGoBack, lang, t, onBack, onClose } = props;
-  const entity = state.kind === 'ready' ? state.details.entity : null;
-  const label = entity ? inLanguage(entity.labels, lang).text : (here?.surface ?? '');
-  const title = (
-    <h2 id={titleId} tabIndex={-1} class={titleClass(label)}>
-      {entity ? <LocalText texts={entity.labels} lang={lang} /> : <bdi>{label}</bdi>}
-    </h2>
-  );
-  return (
-    <header>
-      <div class="bar">
-        {canGoBack && (
-          <button type="button" class="icon-button" aria-label={t('back')} title={t('back')} onClick={onBack}>
-            <Icon name="back" />
-          </button>
-        )}
-        {entity ? (
-          <p class="kind">
-            <Icon name={entity.type} />
-            {t(`type_${entity.type}`)}
-          </p>
-        ) : (
-          title
-        )}
-        <button
-          type="button"
-          class="icon-button end"
-          aria-label={t('close')}
-          title={t('close')}
-          onClick={onClose}
-        >
-          <Icon name="close" />
-        </button>
-      </div>
-      {entity && title}
-      {entity && <OtherNames entity={entity} {...(here ? { here } : {})} lang={lang} t={t} />}
-    </header>
-  );
-}
-
-/** A sentence instead of a name is set as a sentence. */
-function titleClass(label: string): string | undefined {
-  return label.length > 90 ? 'long' : undefined;
-}
-
-/** Words instead of an entry; the bars that stand for one show only where the wait is felt. */
-function Waiting({
-  state,
-  t,
-}: {
-  readonly state: keyof typeof STATE_WORDS | 'ready';
-  readonly t: Translate;
-}) {
-  if (state === 'ready') return null;
-  return (
-    <div class={state === 'loading' ? 'body waiting' : 'body'}>
-      <p class="lead">{t(STATE_WORDS[state])}</p>
-    </div>
-  );
-}
-
-function PackLine({ details, lang, t }: Pick<CardProps, 'lang' | 't'> & { readonly details: EntityDetails }) {
-  const { title, version, date, licence } = details.pack;
-  return (
-    <p class="pack">
-      <LocalText texts={title} lang={lang} /> {version} · {formatPartialDate(date, lang)} ·{' '}
-      <span class="unseen">{t('licence')} </span>
-      {isOfTheWeb(licence.url) ? (
-        <a href={licence.url} target="_blank" rel="noopener noreferrer">
-          {licence.id}
-          <span class="unseen"> {t('newTab')}</span>
-        </a>
-      ) : (
-        licence.id
-      )}
-    </p>
-  );
-}
-
 /** When the card turns, what had focus is gone: the new title takes it, if it was ours. */
-function useFocusOnTurn(card: { readonly current: HTMLElement | null }, entity: EntityId | null): void {
-  const shown = useRef(entity);
+function useFocusOnTurn(card: { readonly current: HTMLElement | null }, entity: EntityId | undefined): void {
+  const shown = useRef<EntityId>(undefined);
   const hadFocus = useRef(false);
   // Asked while the old entry still stands; the effect runs when it is gone.
-  hadFocus.current ||= card.current?.matches(':focus-within') ?? false;
+  hadFocus.current = card.current?.matches(':focus-within') ?? false;
   useLayoutEffect(() => {
-    if (shown.current !== null && entity !== null && shown.current !== entity && hadFocus.current)
-      card.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
-    if (entity !== null) shown.current = entity;
-  }, [card, entity]);
-  useEffect(() => {
-    hadFocus.current = false;
-  });
+    if (shown.current && entity && hadFocus.current)
+      card.current?.querySelector('h2')?.focus({ preventScroll: true });
+    shown.current = entity ?? shown.current;
+  }, [entity]);
 }

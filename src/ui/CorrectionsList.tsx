@@ -1,6 +1,7 @@
 /** What the reader has called wrong, the newest first: each can be taken back, all can be carried to another browser in a file. */
+
+import { formatMoment } from '../core/card/dates.ts';
 import type { Correction, CorrectionScope } from '../core/spotting/corrections.ts';
-import { formatMoment } from './dates.ts';
 import { Icon } from './Icon.tsx';
 import { Deleted } from './Notes.tsx';
 import type { Translate } from './words.ts';

@@ -1,8 +1,9 @@
 /** What the toolbar popup shows of a page: how many mentions of which entities, and a switch for this site. */
+
+import { directionOf } from '../core/card/languages.ts';
 import type { EntityId, EntityType, LocalText as Texts } from '../core/model.ts';
 import { Icon } from './Icon.tsx';
 import { LocalText } from './LocalText.tsx';
-import { directionOf } from './languages.ts';
 import { plural, type Translate } from './words.ts';
 
 export interface MentionListProps {

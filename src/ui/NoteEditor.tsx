@@ -1,5 +1,6 @@
 /** A place to write: one quiet line that grows when it is written in. Plain text; nothing is rendered. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { TextButton } from './Buttons.tsx';
 import { Icon } from './Icon.tsx';
 import type { Translate } from './words.ts';
 
@@ -80,16 +81,14 @@ export function NoteEditor({ t, about = '', drafts, text = '', onSave, onCancel 
             {t('saveNote')}
           </button>
           {onCancel ? (
-            <button
-              type="button"
-              class="text-button"
+            <TextButton
               onClick={() => {
                 drafts?.delete(about);
                 onCancel();
               }}
             >
               {t('cancel')}
-            </button>
+            </TextButton>
           ) : (
             <kbd>{t('saveNoteHint')}</kbd>
           )}

@@ -1,8 +1,8 @@
 /** The reader's own notes on what the card is about. Plain text; nothing is rendered. A deleted one can be had back in its place. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { formatMoment } from '../core/card/dates.ts';
 import type { Note, NoteId } from '../core/model.ts';
-import { formatMoment } from './dates.ts';
-import { Icon } from './Icon.tsx';
+import { IconButton, TextButton } from './Buttons.tsx';
 import { type Drafts, NoteEditor } from './NoteEditor.tsx';
 import type { Translate } from './words.ts';
 
@@ -53,9 +53,9 @@ export function Deleted({
   return (
     <p class="note undo">
       {said}{' '}
-      <button type="button" class="text-button" ref={undo} onClick={onUndo}>
+      <TextButton to={undo} onClick={onUndo}>
         {t('undo')}
-      </button>
+      </TextButton>
     </p>
   );
 }
@@ -95,25 +95,9 @@ export function NoteItem({ note, drafts, lang, t, onEdit, onDelete }: NoteItemPr
       <p class="deeds">
         <time dateTime={note.modified}>{formatMoment(note.modified, lang)}</time>
         {onEdit && (
-          <button
-            type="button"
-            class="icon-button small"
-            aria-label={t('editNote')}
-            title={t('editNote')}
-            onClick={() => setEditing(true)}
-          >
-            <Icon name="note" />
-          </button>
+          <IconButton class="small" icon="note" label={t('editNote')} onClick={() => setEditing(true)} />
         )}
-        <button
-          type="button"
-          class="icon-button small"
-          aria-label={t('deleteNote')}
-          title={t('deleteNote')}
-          onClick={() => onDelete(note.id)}
-        >
-          <Icon name="remove" />
-        </button>
+        <IconButton class="small" icon="remove" label={t('deleteNote')} onClick={() => onDelete(note.id)} />
       </p>
     </div>
   );

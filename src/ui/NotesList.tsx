@@ -1,10 +1,11 @@
 /** The page of all notes: by page, the newest first; each with what it is about, and a way to delete it and to take that back. */
 import type { ComponentChildren } from 'preact';
+import { isOfTheWeb } from '../core/card/addresses.ts';
+import { directionOf } from '../core/card/languages.ts';
 import type { Note, NoteId } from '../core/model.ts';
 import { Icon } from './Icon.tsx';
-import { directionOf } from './languages.ts';
 import { Deleted, NoteItem } from './Notes.tsx';
-import { isOfTheWeb } from './Sources.tsx';
+import { WebLink } from './WebLink.tsx';
 import { plural, type Translate } from './words.ts';
 
 export interface NotesListProps {
@@ -102,14 +103,9 @@ function PageHead({ url, title, t }: PageOfNotes & { readonly t: Translate }) {
   return (
     <>
       <h2>
-        {isOfTheWeb(url) ? (
-          <a href={url} target="_blank" rel="noopener noreferrer">
-            {shown}
-            <span class="unseen"> {t('newTab')}</span>
-          </a>
-        ) : (
-          shown
-        )}
+        <WebLink url={isOfTheWeb(url) ? url : undefined} t={t}>
+          {shown}
+        </WebLink>
       </h2>
       <p class="address">
         <bdi>{url.replace(/^https?:\/\/(www\.)?/i, '')}</bdi>

@@ -7,45 +7,33 @@ type Underscored<Code extends string> = Code extends `${infer First}-${infer Res
   ? `${First}_${Underscored<Rest>}`
   : Code;
 
-/** The parameters that fill a reason's message, in turn, where they are not its `words`. */
-const FILLED_BY: Readonly<Partial<Record<Coded, string>>> = {
-  'definition-confirms': 'surface long',
-  'definition-contradicts': 'surface long',
-  'full-form-on-page': 'name',
-  'whole-name-on-page': 'name',
-  'related-nearby': 'names',
-  'page-topic': 'names',
-  'page-field': 'affairs others',
-  'written-as-name': '',
-  'listed-with': 'names',
-  'home-unnamed': '',
-  'longer-name': 'name',
-  'other-owner': 'owner',
-  'share-line': '',
-  language: 'name text',
-};
+/** What reasons carry and no message shows. */
+const UNTOLD = ['count', 'what'];
 
 /** The reasons, strongest first; `+` speaks for the entity, `−` against it. */
 export function Reasons({ reasons, t }: { readonly reasons: readonly Reason[]; readonly t: Translate }) {
   if (reasons.length === 0) return null;
-  const strongest = reasons.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   return (
     <details class="why">
       <summary>{t('whyMarked')}</summary>
       <ul>
-        {strongest.map((reason, i) => (
-          <li key={`${reason.code}${i}`}>
-            <span class="sign">{reason.weight < 0 ? '−' : '+'}</span> {wordsOf(reason, t)}
-          </li>
-        ))}
+        {reasons
+          .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+          .map((reason) => (
+            <li key={reason.code}>
+              {reason.weight < 0 ? '−' : '+'} {wordsOf(reason, t)}
+            </li>
+          ))}
       </ul>
     </details>
   );
 }
 
+/** A reason's message is filled with its parameters in the order in which the judgement gives them. */
 function wordsOf({ code, params }: Reason, t: Translate): string {
   if (code === 'alias-class') return t(`reason_alias_class_${params['class'] as AliasClass}`); // as core made it
   // What replaceAll does, in types: a reason without a message does not compile.
   const key = `reason_${code.replaceAll('-', '_')}` as `reason_${Underscored<Coded>}`;
-  return t(key, ...(FILLED_BY[code] ?? 'words').split(' ').map((name) => params[name] ?? ''));
+  const told = Object.keys(params).filter((name) => !UNTOLD.includes(name));
+  return t(key, ...told.map((name) => params[name] ?? ''));
 }

@@ -3,34 +3,33 @@
  * or over it where there is no room, and takes no place from the text. The pointer may enter it.
  */
 import type { ComponentChildren } from 'preact';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Citation } from './citations.ts';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { EntrySource } from '../core/card/entry.ts';
 
 /** What the tip shows, and where. */
-export interface Preview {
-  readonly citation: Citation;
+interface Preview {
+  readonly source: EntrySource;
   readonly number: HTMLElement;
 }
 
 /** Long enough to cross from the number into the tip. */
 const GRACE_MS = 160;
 
-/** The source being previewed; `show(null)` waits a little before it hides, so that the pointer can cross over. */
+/** The source being previewed. `show(null)` waits a little before it hides, so that the pointer can cross over; `show(null, null)` does not. */
 export function usePreview() {
   const [preview, setPreview] = useState<Preview | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const keep = useCallback(() => clearTimeout(timer.current), []);
-  const show = useCallback((citation: Citation | null, number?: HTMLElement) => {
-    clearTimeout(timer.current);
-    if (citation && number) setPreview({ citation, number });
-    else timer.current = setTimeout(() => setPreview(null), GRACE_MS);
-  }, []);
-  const hide = useCallback(() => {
-    clearTimeout(timer.current);
-    setPreview(null);
-  }, []);
-  useEffect(() => keep, [keep]);
-  return { preview, show, keep, hide };
+  const keep = () => clearTimeout(timer.current);
+  useEffect(() => keep, []);
+  return {
+    preview,
+    keep,
+    show(source: EntrySource | null, number?: HTMLElement | null) {
+      keep();
+      if (number === undefined) timer.current = setTimeout(() => setPreview(null), GRACE_MS);
+      else setPreview(source && number && { source, number });
+    },
+  };
 }
 
 interface SourceTipProps {
@@ -44,14 +43,14 @@ interface SourceTipProps {
 export function SourceTip({ number, children, onEnter, onLeave }: SourceTipProps) {
   const tip = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const body = number.closest<HTMLElement>('.body');
+    const body = tip.current?.offsetParent;
     if (!tip.current || !body) return;
     // offsetTop knows nothing of zoom or transforms of the page, and so agrees with `top`.
     const { offsetHeight: height } = tip.current;
     const below = number.offsetTop + number.offsetHeight;
     const fits = below + height <= body.scrollTop + body.clientHeight;
     tip.current.style.top = `${fits ? below : Math.max(0, number.offsetTop - height)}px`;
-  }, [number, children]);
+  }, [number]);
   return (
     <div class="tip" ref={tip} aria-hidden="true" onPointerEnter={onEnter} onPointerLeave={onLeave}>
       {children}

@@ -1,10 +1,6 @@
 /** Sentences of the pack, each followed by the numbers of its sources: point at one to see it, press it to go there. */
-import { useState } from 'preact/hooks';
-import type { Statement } from '../core/model.ts';
-import type { Citation, Cites } from './citations.ts';
-import { formatPartialDate } from './dates.ts';
-import { Foreign } from './LocalText.tsx';
-import { inLanguage } from './languages.ts';
+import type { Entry, EntrySource, Sentence as Told } from '../core/card/entry.ts';
+import { Folded } from './Folded.tsx';
 import { plural, type Translate } from './words.ts';
 
 /** Statements shown before the reader asks for all. */
@@ -12,87 +8,84 @@ const SHOWN = 16;
 
 /** What every sentence of one card shares. */
 export interface Telling {
-  readonly cites: Cites;
+  readonly sources: readonly EntrySource[];
+  /** Shows one source beside its number, or none. */
+  readonly preview: (source: EntrySource | null, number?: HTMLElement) => void;
+  /** Leads to a source in the list. */
+  readonly follow: (source: EntrySource, number: HTMLElement) => void;
   readonly lang: string;
   readonly t: Translate;
 }
 
-/** The statements as a list; a very long one is folded. */
+/** The statements as a list; a very long one is folded. Those that contradict one another stand side by side. */
 export function Statements({
   statements,
-  ...telling
-}: { readonly statements: readonly Statement[] } & Telling) {
-  const [open, setOpen] = useState(false);
+  telling,
+}: Pick<Entry, 'statements'> & { readonly telling: Telling }) {
+  const { t, lang } = telling;
   if (statements.length === 0) return null;
-  // One row more is no longer than the button that would hide it.
-  const shown = open || statements.length <= SHOWN + 1 ? statements.length : SHOWN;
   return (
-    <>
-      <ul class="statements">
-        {statements.slice(0, shown).map((statement) => (
-          <li key={statement.id}>
-            <Sentence statement={statement} {...telling} />
-          </li>
-        ))}
-      </ul>
-      {shown < statements.length && (
-        <button type="button" class="more" onClick={() => setOpen(true)}>
-          {plural(telling.t, telling.lang, 'moreStatements', statements.length - shown)}
-        </button>
+    <Folded all={statements} shown={SHOWN} more={(count) => plural(t, lang, 'moreStatements', count)}>
+      {(shown) => (
+        <ul class="statements">
+          {shown.map((sides) => (
+            <li key={sides[0]?.id} class={sides[1] && 'sides'}>
+              {sides[1] && <p>{t('sourcesDiffer')}</p>}
+              {sides.map((sentence) => (
+                <div key={sentence.id}>
+                  <Sentence sentence={sentence} telling={telling} />
+                </div>
+              ))}
+            </li>
+          ))}
+        </ul>
       )}
-    </>
+    </Folded>
   );
 }
 
 /** One sentence with its source numbers, and "as of" where it is dated and does not say so itself. */
-export function Sentence({ statement, cites, lang, t }: { readonly statement: Statement } & Telling) {
-  const { text, lang: shown } = inLanguage(statement.text, lang);
-  const date = statement.asOf ? formatPartialDate(statement.asOf, lang) : '';
-  const dated = date !== '' && !text.includes(date);
+export function Sentence({
+  sentence: { text, lang, dir, asOf, cites },
+  telling,
+}: {
+  readonly sentence: Told;
+  readonly telling: Telling;
+}) {
   // The numbers hang on the last word: alone at the start of a line they would seem to belong to the next sentence.
-  const last = dated ? '' : (/\S{1,16}$/.exec(text)?.[0] ?? '');
+  const last = asOf ? '' : (/\S{1,16}$/.exec(text)?.[0] ?? '');
   return (
-    <Foreign tag={shown}>
+    <bdi lang={lang || undefined} dir={dir}>
       {text.slice(0, text.length - last.length)}
-      {dated && ' '}
+      {asOf && ' '}
       <span class="hold">
         {last}
-        {dated && <bdi class="as-of">{t('asOf', date)}</bdi>}
-        <sup class="cites">
-          {cites.of(statement).map((citation) => (
-            <Cite key={citation.id} citation={citation} cites={cites} t={t} />
+        {asOf && <bdi class="as-of">{telling.t('asOf', asOf)}</bdi>}
+        <sup>
+          {cites.map((number) => (
+            <Cite key={number} number={number} telling={telling} />
           ))}
         </sup>
       </span>
-    </Foreign>
+    </bdi>
   );
 }
 
-function Cite({
-  citation,
-  cites,
-  t,
-}: {
-  readonly citation: Citation;
-  readonly cites: Cites;
-  readonly t: Translate;
-}) {
-  const { number, source } = citation;
-  const name = source
-    ? `${source.publisher}, ${source.title ?? source.description ?? ''}`
-    : t('sourceMissing');
+function Cite({ number, telling }: { readonly number: number; readonly telling: Telling }) {
+  const { sources, preview, follow, t } = telling;
+  const source = sources[number - 1];
+  if (!source) return null; // numbers are those of the list
+  const name = source.publisher ? `${source.publisher}, ${source.title.text}` : t('sourceMissing');
   return (
     <button
       type="button"
       class="cite"
       aria-label={t('sourceNumber', number, name)}
-      onPointerEnter={(event) =>
-        event.pointerType === 'mouse' && cites.preview(citation, event.currentTarget)
-      }
-      onPointerLeave={() => cites.preview(null)}
-      onFocus={(event) => cites.preview(citation, event.currentTarget)}
-      onBlur={() => cites.preview(null)}
-      onClick={(event) => cites.follow(citation, event.currentTarget)}
+      onPointerEnter={(event) => event.pointerType === 'mouse' && preview(source, event.currentTarget)}
+      onPointerLeave={() => preview(null)}
+      onFocus={(event) => preview(source, event.currentTarget)}
+      onBlur={() => preview(null)}
+      onClick={(event) => follow(source, event.currentTarget)}
     >
       {number}
     </button>

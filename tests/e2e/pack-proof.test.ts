@@ -41,7 +41,7 @@ for (const kind of BROWSER_KINDS) {
             inIndex: document.querySelector(`nav a[href="#${article.id}"]`) !== null,
             folds: card?.querySelectorAll('button.more').length ?? -1,
             dates: card?.querySelectorAll('dl time').length ?? -1,
-            statements: card?.querySelectorAll('.statements > li').length ?? -1,
+            statements: card?.querySelectorAll('.statements > li > div').length ?? -1,
             links: card?.querySelectorAll('.source a[href^="http"]').length ?? -1,
             names: article.querySelectorAll('.names tr').length,
           };

@@ -78,7 +78,7 @@ for (const kind of BROWSER_KINDS) {
           await ask(local);
           opening.push(Math.round(performance.now() - start));
         }
-        return { steps, label: reply.value?.entity.labels.en, opening };
+        return { steps, label: reply.value?.title.text, opening };
       });
       assert.equal(label, 'International Telecommunication Union');
       const done = steps.map((step) => step.done);

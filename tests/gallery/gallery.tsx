@@ -4,11 +4,12 @@
  */
 import { type ComponentChildren, render } from 'preact';
 import { useState } from 'preact/hooks';
+import { entryOf } from '../../src/core/card/entry-of.ts';
+import { inLanguage } from '../../src/core/card/languages.ts';
 import type { EntityDetails, Note } from '../../src/core/model.ts';
 import { type Correction, REACHES, type Reach, scopeAround } from '../../src/core/spotting/corrections.ts';
 import { Card, type CardProps, type CardState } from '../../src/ui/Card.tsx';
 import { CorrectionsList } from '../../src/ui/CorrectionsList.tsx';
-import { inLanguage } from '../../src/ui/languages.ts';
 import { MentionList, type MentionListProps } from '../../src/ui/MentionList.tsx';
 import { NotesList } from '../../src/ui/NotesList.tsx';
 import pages from '../../src/ui/pages.css';
@@ -54,7 +55,9 @@ function LiveCard(
   const [status, setStatus] = useState('');
   const [silent, setSilent] = useState<Reach | null>(null);
   const shown = trail.at(-1);
-  const state: CardState = shown ? { kind: 'ready', details: shown } : { kind: 'loading' };
+  const state: CardState = shown
+    ? { kind: 'ready', entry: entryOf(shown, rest.lang ?? reader) }
+    : { kind: 'loading' };
   const add = (body: string) => {
     const now = new Date().toISOString();
     const id = `note-${now}` as Note['id'];
@@ -79,10 +82,9 @@ function LiveCard(
       notes={notes}
       removedNote={removed}
       status={status}
-      canGoBack={trail.length > 1}
       lang={reader}
       t={t}
-      onBack={() => setTrail(trail.slice(0, -1))}
+      onBack={trail.length > 1 ? () => setTrail(trail.slice(0, -1)) : undefined}
       onClose={ignore}
       onRelation={(id) => setTrail([...trail, detailsOf(id.split(':')[1] ?? '')])}
       onSaveNote={add}
@@ -160,7 +162,10 @@ const CORRECTIONS = (['page', 'site', 'everywhere'] as const).flatMap((reach, i)
 
 const SPECIMENS: Readonly<Record<string, [styles: readonly string[], content: ComponentChildren]>> = {
   'card-itu': [CARD_STYLES, <LiveCard key="a" details={detailsOf('itu')} reasons={REASONS} />],
-  'card-turned': [CARD_STYLES, <LiveCard key="b" details={detailsOf('cyber-sovereignty')} canGoBack />],
+  'card-turned': [
+    CARD_STYLES,
+    <LiveCard key="b" details={detailsOf('cyber-sovereignty')} onBack={ignore} onForward={ignore} />,
+  ],
   'card-note': [
     CARD_STYLES,
     <LiveCard key="c" details={detailsOf('xi-jinping')} first={NOTES.slice(0, 2)} />,

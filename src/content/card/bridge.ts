@@ -2,11 +2,12 @@
  * Between the small script that every page gets and the card that comes with the first hover: both run in the same isolated
  * world, which no page can see into, and meet under one symbol there.
  */
-import type { EntityDetails, Mention, Note, NoteTarget } from '../../core/model.ts';
+import type { Entry } from '../../core/card/entry.ts';
+import type { Mention, Note, NoteTarget } from '../../core/model.ts';
 
 /** What a card is to be shown for. */
 export interface CardRequest {
-  readonly details: Promise<EntityDetails | null>;
+  readonly details: Promise<Entry | null>;
   readonly notes: Promise<readonly Note[]>;
   readonly mention: Mention;
   /** How often the page names the entity. */

@@ -3,7 +3,7 @@ import type { Mention } from '../../core/model.ts';
 import { type Correction, REACHES } from '../../core/spotting/corrections.ts';
 import { report } from '../../platform/report.ts';
 import { callBackground } from '../../protocol/call.ts';
-import type { Correcting } from '../../ui/WrongMark.tsx';
+import type { Correcting } from '../../ui/Foot.tsx';
 
 /** Answers what the card wants to know whenever it is drawn; `onChange` is told whether what was asked for was done. */
 export function correctingOf(

@@ -215,6 +215,12 @@ function checkStatements(
     }
     checkCitations(statement.sources, sources, `${field}.sources`, at);
   }
+  for (const [i, { contradicts }] of entity.statements.entries()) {
+    if (contradicts !== undefined && !entity.statements.slice(0, i).some(({ id }) => id === contradicts)) {
+      const remedy = 'name one of `statements` that stands before it';
+      at(`statements[${i}].contradicts`, `there is no earlier statement "${contradicts}"`, remedy);
+    }
+  }
   for (const [i, item] of entity.timeline.entries()) {
     if (!isPartialDate(item.date)) {
       at(`timeline[${i}].date`, `"${item.date}" is no date`, 'write YYYY, YYYY-MM or YYYY-MM-DD');

@@ -23,6 +23,8 @@ export interface SourceStatement {
   readonly text: Readonly<Record<string, string>>;
   readonly sources: readonly string[];
   readonly asOf?: string;
+  /** The id of an earlier statement of the same list that other sources say otherwise. */
+  readonly contradicts?: string;
 }
 
 export interface SourceEntity {

@@ -7,10 +7,11 @@
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import messages from '../../../assets/_locales/en/messages.json' with { type: 'json' };
+import { entryOf } from '../../core/card/entry-of.ts';
+import { inLanguage } from '../../core/card/languages.ts';
 import type { Entity, EntityDetails } from '../../core/model.ts';
 import type { AliasRow } from '../../core/pack/alias-hygiene.ts';
 import { Card } from '../../ui/Card.tsx';
-import { inLanguage } from '../../ui/languages.ts';
 import { CARD_STYLES } from '../../ui/styles.ts';
 import type { Translate } from '../../ui/words.ts';
 import { whyWords } from './hygiene.ts';
@@ -134,14 +135,12 @@ function CardOf({ entity }: { readonly entity: Entity }) {
         root.adoptedStyleSheets = sheets;
         render(
           <Card
-            state={{ kind: 'ready', details: detailsOf(entity) }}
+            state={{ kind: 'ready', entry: entryOf(detailsOf(entity), 'en-GB') }}
             notes={[]}
             removedNote={null}
             status=""
-            canGoBack={false}
             lang="en-GB"
             t={t}
-            onBack={ignore}
             onClose={ignore}
             onRelation={(id) => {
               location.hash = localOf(id);

@@ -50,13 +50,14 @@ function salvageAlias(value: unknown): SourceAlias {
 }
 
 function salvageStatement(value: unknown): SourceStatement {
-  const { id, from, text, sources, asOf } = fieldsOf(value);
+  const { id, from, text, sources, asOf, contradicts } = fieldsOf(value);
   return {
     id: textOf(id),
     from: textsOf(from),
     text: textByLanguage(text),
     sources: textsOf(sources),
     ...(asOf === undefined ? {} : { asOf: textOf(asOf) }),
+    ...(contradicts === undefined ? {} : { contradicts: textOf(contradicts) }),
   };
 }
 

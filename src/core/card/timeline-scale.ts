@@ -1,12 +1,6 @@
 /** Where dates stand on a line drawn to scale, and which of their years can be written under it without touching. */
 import { yearsOf } from './dates.ts';
-
-/** A dot on the strip; `label` says whether its year is written, and how it lines up. */
-export interface Dot {
-  /** Per cent of the strip's width, from the side where reading starts. */
-  readonly at: number;
-  readonly label: 'start' | 'middle' | 'end' | null;
-}
+import type { Dot } from './entry.ts';
 
 /** A year with air around it, in per cent of the narrowest strip: 32 of 260 px. */
 const LABEL = 13;

@@ -1,23 +1,20 @@
 /** Text in several languages: which one to show, and how to say so to browsers and screen readers. */
-import type { LocalText } from '../core/model.ts';
+import type { LocalText } from '../model.ts';
+import type { Told } from './entry.ts';
 
 const RIGHT_TO_LEFT = /^(ar|fa|he|ur|ps|dv|yi|ckb|ug)\b/i;
 const TRADITIONAL = /^zh-(Hant|TW|HK|MO)\b/i;
 
-/** A text and the language it is in. */
-export interface Chosen {
-  readonly text: string;
-  readonly lang: string;
+/** The text in the reader's language, or in English, or in the first there is. */
+export function inLanguage(texts: LocalText, lang: string): Told {
+  const tag = candidates(lang).find((one) => texts[one] !== undefined) ?? Object.keys(texts)[0] ?? '';
+  return told(texts[tag] ?? '', tag);
 }
 
-/** The text in the reader's language, or in English, or in the first there is. */
-export function inLanguage(texts: LocalText, lang: string): Chosen {
-  for (const tag of candidates(lang)) {
-    const text = texts[tag];
-    if (text !== undefined) return { text, lang: tag };
-  }
-  const [first] = Object.entries(texts);
-  return first ? { lang: first[0], text: first[1] } : { lang, text: '' };
+/** Words with the way they are written. */
+export function told(text: string, lang: string): Told {
+  const isKnown = lang !== '' && lang !== 'und';
+  return { text, lang: isKnown ? lang : '', dir: isKnown ? directionOf(lang) : 'auto' };
 }
 
 function candidates(lang: string): string[] {

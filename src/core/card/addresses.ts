@@ -1,0 +1,4 @@
+/** Addresses are data: only those of the web become links. */
+export function isOfTheWeb(url: string | undefined): url is string {
+  return url !== undefined && /^https?:\/\//i.test(url);
+}
