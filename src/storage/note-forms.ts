@@ -7,10 +7,12 @@ import {
   NOTE_KINDS,
   type Note,
   type NoteColour,
-  type NoteKind,
   type NoteTarget,
   type NoteVersion,
 } from '../core/model.ts';
+import { kindOf } from '../core/note-kind.ts';
+
+export { kindOf } from '../core/note-kind.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -48,10 +50,4 @@ export function isNote(stored: unknown): stored is object {
 
 function colourOf(colour: unknown): NoteColour {
   return NOTE_COLOURS.find((known) => known === colour) ?? FIRST_COLOUR;
-}
-
-/** What kind a note is by what it is about. */
-export function kindOf({ entity, selectors }: NoteTarget): NoteKind {
-  if (entity) return selectors.length > 0 ? 'mention' : 'entity';
-  return selectors.length > 0 ? 'passage' : 'page';
 }

@@ -24,7 +24,10 @@ const MAY_IMPORT: Readonly<
     packages: ['webextension-polyfill (types)'],
   },
   content: { floors: ['core', 'platform', 'protocol', 'ui'], packages: ['preact', '@floating-ui/dom'] },
-  pages: { floors: ['core', 'platform', 'protocol', 'storage', 'ui'], packages: ['preact'] },
+  pages: {
+    floors: ['core', 'platform', 'protocol', 'storage', 'ui'],
+    packages: ['preact', 'fflate', 'mdast (types)', 'mdast-util-from-markdown', 'minisearch'],
+  },
   tools: {
     floors: ['core', 'ui'],
     packages: [
