@@ -8,7 +8,6 @@ import type { ListedMention, MentionCount, PageSettings } from '../protocol/mess
 import { contentParsers } from '../protocol/parse.ts';
 import { serve } from '../protocol/serve.ts';
 import { bridge } from './card/bridge.ts';
-import { CardOpener } from './card/open-card.ts';
 import { watchPointer } from './hover/watch-pointer.ts';
 import { listMentions } from './list-mentions.ts';
 import { Marks } from './marks/marks.ts';
@@ -51,7 +50,7 @@ function run(settings: PageSettings, signal: AbortSignal): Telling {
     spotter.read(elements).catch((error) => {
       if (!signal.aborted) report('spotting', error);
     });
-  watchPointer(text, marks, new CardOpener(marks, signal), signal);
+  watchPointer(text, marks, signal);
   observePage(document.documentElement, read, signal);
   read([document.body]);
   return telling;
@@ -84,6 +83,7 @@ function start(): void {
   bridge().retire = () => {
     current.abort();
     life.abort();
+    bridge().cards?.retire();
   };
   serve(
     'content',

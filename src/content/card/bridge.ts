@@ -1,39 +1,44 @@
 /**
  * Between the small script that every page gets and the card that comes with the first hover: both run in the same isolated
- * world, which no page can see into, and meet under one symbol there.
+ * world, which no page can see into, and meet under one symbol there. The spotter lends its knowledge of the page and tells
+ * where the pointer is; all that follows from that is the card's.
  */
-import type { Entry } from '../../core/card/entry.ts';
-import type { Mention, Note, NoteTarget } from '../../core/model.ts';
+import type { Hit } from '../hover/hit-test.ts';
+import type { Mark, Marks } from '../marks/marks.ts';
+import type { PageText } from '../page/page-text.ts';
 
-/** What a card is to be shown for. */
-export interface CardRequest {
-  readonly details: Promise<Entry | null>;
-  readonly notes: Promise<readonly Note[]>;
-  readonly mention: Mention;
-  /** How often the page names the entity. */
-  readonly count: number;
-  /** The line boxes of the mention, asked again whenever the card is placed. */
-  readonly anchor: () => readonly DOMRect[];
-  /** Where the pointer was, in the viewport. */
-  readonly pointer: { readonly x: number; readonly y: number };
-  /** What a note written in this card is about. */
-  readonly target: NoteTarget;
+/** The page as the spotter knows it. */
+export interface PageView {
+  readonly text: PageText;
+  readonly marks: Marks;
+  /** The line boxes of a mention as it stands now, in the viewport. */
+  readonly rectsOf: (mark: Mark) => readonly DOMRect[];
+}
+
+/** What the pointer did last, and the mention that it was over. */
+export interface Sight {
+  readonly event: PointerEvent;
+  readonly hit: Hit | null;
+  /** When it was seen, of `performance.now`. */
+  readonly at: number;
 }
 
 export interface Cards {
-  /** Opens the card, in place of the one that is open. */
-  open(request: CardRequest): void;
-  /** Whether a card is open. */
-  readonly isOpen: boolean;
+  /** The pointer has moved, been pressed, or clicked. */
+  pointed(sight: Sight): void;
+  /** Closes whatever is open, and forgets what was about to open: the page's marks are gone. */
   close(): void;
-  /** The pointer is on the mention of the open card, or has left it: the card waits a little before it closes. */
-  pointerOnMention(isOn: boolean): void;
   /** What the card shows of notes is stale. */
   notesChanged(): void;
+  /** Ends the card's script, for a newer one. */
+  retire(): void;
 }
 
 interface Bridge {
-  cards?: Cards;
+  /** Given while the page is spotted. */
+  page?: PageView | undefined;
+  sight?: Sight;
+  cards?: Cards | undefined;
   /** Ends the copy of us that ran here before. */
   retire?: () => void;
 }

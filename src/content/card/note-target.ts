@@ -1,6 +1,6 @@
 /** What a note on a mention is about, in W3C selectors: found again by its words, or by its place. */
-import type { NoteTarget } from '../core/model.ts';
-import type { Mark } from './marks/marks.ts';
+import type { NoteTarget } from '../../core/model.ts';
+import type { Mark } from '../marks/marks.ts';
 
 /** Characters of context saved on each side. */
 const CONTEXT = 48;
