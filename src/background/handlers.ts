@@ -10,7 +10,13 @@ import { browser } from '../platform/browser.ts';
 import { readerLanguage } from '../platform/i18n.ts';
 import { CallError } from '../protocol/messages.ts';
 import type { Handlers } from '../protocol/serve.ts';
-import { addCorrections, dropCorrection, readSettings, setSiteEnabled } from '../storage/settings.ts';
+import {
+  addCorrections,
+  dropCorrection,
+  readSettings,
+  setMarkStyle,
+  setSiteEnabled,
+} from '../storage/settings.ts';
 import { announce } from './announce.ts';
 import { lexicons, notes, reference } from './data.ts';
 import { keepNote } from './keep-note.ts';
@@ -20,6 +26,7 @@ import { recordMentions, summaryOf } from './page-summary.ts';
 const OWN_PAGES_ONLY: ReadonlySet<string> = new Set([
   'getPageSummary',
   'setSiteEnabled',
+  'setMarkStyle',
   'addCorrections',
   'announceNotes',
 ]);
@@ -88,6 +95,7 @@ export const handlers: Handlers<'background'> = {
     return {
       enabled: own?.enabled ?? true,
       density: own?.density ?? settings.density,
+      style: settings.style,
       names: PAGE_NAMES,
       silenced: silencedAt(settings.corrections, address),
     };
@@ -104,6 +112,12 @@ export const handlers: Handlers<'background'> = {
 
   async dropCorrection({ correction }) {
     await dropCorrection(correction);
+    announce('settingsChanged');
+    return null;
+  },
+
+  async setMarkStyle({ style }) {
+    await setMarkStyle(style);
     announce('settingsChanged');
     return null;
   },

@@ -207,6 +207,10 @@ export interface Mention {
 export const DENSITIES = ['every', 'section', 'page'] as const;
 export type Density = (typeof DENSITIES)[number];
 
+/** How marks look: a dotted or a solid line under the name, a tint behind it, or a fine dotted line that hardly shows. */
+export const MARK_STYLES = ['dotted', 'line', 'tint', 'faint'] as const;
+export type MarkStyle = (typeof MARK_STYLES)[number];
+
 /** Everything a card shows about one entity. */
 export interface EntityDetails {
   readonly entity: Entity;

@@ -8,6 +8,7 @@ import { callBackground } from '../protocol/call.ts';
 import { type Notes, openNotes } from '../storage/notes-db.ts';
 import { NotesList } from '../ui/NotesList.tsx';
 import { Corrections } from './corrections.tsx';
+import { ChooseMarkStyle } from './mark-style.tsx';
 
 const labels = new Map<EntityId, string>();
 let removed: Note | null = null;
@@ -43,6 +44,7 @@ async function show(): Promise<void> {
       onDelete={(id) => attempt('deleting a note', () => remove(id))}
       onUndo={() => attempt('restoring a note', undo)}
     >
+      <ChooseMarkStyle />
       <Corrections />
     </NotesList>,
     document.body,

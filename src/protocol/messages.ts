@@ -8,6 +8,7 @@ import type {
   Density,
   EntityId,
   EntityType,
+  MarkStyle,
   Mention,
   Note,
   NoteColour,
@@ -28,6 +29,7 @@ export interface PageSettings {
   /** False where the reader has switched this site off. */
   readonly enabled: boolean;
   readonly density: Density;
+  readonly style: MarkStyle;
   /** What the page is read by: a table that every page would else carry. */
   readonly names: PageNames;
   /** Keys of mentions that the reader has called wrong here: they are not marked, listed or counted. */
@@ -117,6 +119,8 @@ export interface BackgroundCalls {
   getPageSummary(params: { readonly tab: number }): PageSummary;
   /** Switch a site on or off. Our own pages only. */
   setSiteEnabled(params: { readonly site: string; readonly enabled: boolean }): null;
+  /** Choose how marks look, on all pages at once. Our own pages only. */
+  setMarkStyle(params: { readonly style: MarkStyle }): null;
   /** Keep corrections beside those there are; answers how many were new. Our own pages only. */
   addCorrections(params: { readonly corrections: readonly Correction[] }): number;
   /** Tell everybody that notes have changed. Our own pages only. */

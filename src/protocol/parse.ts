@@ -2,7 +2,7 @@
  * Parsing at the border: content scripts live in pages that nobody need trust, so what they send is taken apart and built
  * anew. What does not fit is refused with the place at which it does not.
  */
-import { type EntityId, type NoteId, REGIONS, type TextBlock } from '../core/model.ts';
+import { type EntityId, MARK_STYLES, type NoteId, REGIONS, type TextBlock } from '../core/model.ts';
 import { type Correction, parseCorrection, REACHES } from '../core/spotting/corrections.ts';
 import type { PageEvidence } from '../core/spotting/evidence.ts';
 import type { PendingMention } from '../core/spotting/spot.ts';
@@ -54,6 +54,10 @@ export const backgroundParsers: Parsers<'background'> = {
   setSiteEnabled: (params) => {
     const fields = object(params, 'setSiteEnabled');
     return { site: text(fields['site'], 'site'), enabled: fields['enabled'] === true };
+  },
+  setMarkStyle: (params) => {
+    const { style } = object(params, 'setMarkStyle');
+    return { style: MARK_STYLES.find((known) => known === style) ?? refuse('style', 'a style of marks') };
   },
   announceNotes: () => ({}),
 };

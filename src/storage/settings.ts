@@ -2,7 +2,7 @@
  * Settings, in `storage.local`: parsed on reading (what does not fit becomes its default), and changed where they lie: what this
  * version does not understand is left as it is, so that going back to an older version, or a corrupt entry, loses nothing.
  */
-import { DENSITIES, type Density } from '../core/model.ts';
+import { DENSITIES, type Density, MARK_STYLES, type MarkStyle } from '../core/model.ts';
 import {
   type Correction,
   isSameCorrection,
@@ -22,6 +22,8 @@ export interface SiteSettings {
 export interface Settings {
   readonly version: number;
   readonly density: Density;
+  /** How marks look. */
+  readonly style: MarkStyle;
   /** By host name. */
   readonly sites: Readonly<Record<string, SiteSettings>>;
   /** What the reader called wrong, in the order in which it was said. */
@@ -31,6 +33,7 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   version: VERSION,
   density: 'section',
+  style: 'dotted',
   sites: {},
   corrections: [],
 };
@@ -46,6 +49,7 @@ export function parseSettings(stored: unknown): Settings {
     ...fields,
     version: typeof fields['version'] === 'number' ? fields['version'] : VERSION,
     density: parseDensity(fields['density']) ?? DEFAULT_SETTINGS.density,
+    style: MARK_STYLES.find((style) => style === fields['style']) ?? DEFAULT_SETTINGS.style,
     sites,
     corrections: listOf(fields['corrections']).flatMap((entry) => parseCorrection(entry) ?? []),
   };
@@ -103,6 +107,11 @@ export function setSiteEnabled(site: string, enabled: boolean): Promise<void> {
     const before = Object.hasOwn(sites, site) && isRecord(sites[site]) ? sites[site] : {};
     return { keys: { sites: { ...sites, [site]: { ...before, enabled } } }, answer: undefined };
   });
+}
+
+/** Chooses how marks look. */
+export function setMarkStyle(style: MarkStyle): Promise<void> {
+  return change(() => ({ keys: { style }, answer: undefined }));
 }
 
 /** Keeps corrections beside those there are. Answers how many were new. */

@@ -104,11 +104,11 @@ export function Card(props: CardProps) {
           <p class="lead">{t(STATE_WORDS[state.kind])}</p>
         </div>
       )}
-      <footer>
+      <footer class={entry ? '' : 'bare'}>
         {entry && (
           <NoteEditor key={entry.id} about={entry.id} drafts={props.drafts} t={t} onSave={props.onSaveNote} />
         )}
-        <Foot {...props} entry={entry} />
+        <Foot key={entry?.id} {...props} entry={entry} />
       </footer>
     </div>
   );

@@ -30,7 +30,7 @@ export function Entry({ entry, ...props }: CardProps & { readonly entry: EntryDa
   };
   return (
     <div class="body" ref={body}>
-      <p class="lead">
+      <p class="lead" dir={entry.background[0]?.dir}>
         {entry.background.map((sentence) => (
           <span key={sentence.id}>
             <Sentence sentence={sentence} telling={telling} />{' '}

@@ -41,10 +41,11 @@ export function Foot({ entry, correcting, copying, status, t }: FootProps) {
   const shown = useRef(done);
   useEffect(() => {
     // What had the focus is gone: the button that came in its place takes it.
-    if (shown.current !== done) button.current?.focus({ preventScroll: true });
+    if (shown.current === done) return;
     shown.current = done;
+    button.current?.focus({ preventScroll: true });
     ask(null);
-  }, [done, entry?.id]);
+  }, [done]);
   const question = (key: 'copy' | 'notThis', to?: typeof button) => (
     <TextButton
       class={key === 'copy' ? 'ask' : 'ask wrong'}
@@ -99,7 +100,7 @@ export function Foot({ entry, correcting, copying, status, t }: FootProps) {
 function PackLine({ pack, t }: Pick<Entry, 'pack'> & Pick<FootProps, 't'>) {
   return (
     <p class="pack">
-      <Words {...pack} /> {pack.edition} · <span class="unseen">{t('licence')} </span>
+      <Words {...pack} /> · {pack.edition} · <span class="unseen">{t('licence')} </span>
       <WebLink url={pack.licenceUrl} t={t}>
         {pack.licence}
       </WebLink>

@@ -27,10 +27,8 @@ export function Sources({ sources, current, lang, t, onReturn }: SourcesProps) {
           const isCurrent = source.number === current?.number;
           return (
             <li key={source.number} class={isCurrent ? 'source current' : 'source'} tabIndex={-1}>
-              <span>
-                <SourceLine source={source} t={t} />
-              </span>
               {isCurrent && <IconButton class="small" icon="up" label={t('backToText')} onClick={onReturn} />}
+              <SourceLine source={source} t={t} />
             </li>
           );
         })}
@@ -43,7 +41,7 @@ export function Sources({ sources, current, lang, t, onReturn }: SourcesProps) {
 export function SourceLine({ source, t }: { readonly source: EntrySource; readonly t: Translate }) {
   if (source.publisher === undefined) return <>{t('sourceMissing')}</>;
   return (
-    <>
+    <div dir={source.title.dir}>
       <bdi class="publisher">{source.publisher}</bdi> ·{' '}
       <WebLink url={source.url} t={t}>
         <Words {...source.title} />
@@ -57,6 +55,6 @@ export function SourceLine({ source, t }: { readonly source: EntrySource; readon
             </span>
           ),
       )}
-    </>
+    </div>
   );
 }

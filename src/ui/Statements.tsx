@@ -29,10 +29,10 @@ export function Statements({
       {(shown) => (
         <ul class="statements">
           {shown.map((sides) => (
-            <li key={sides[0]?.id} class={sides[1] && 'sides'}>
+            <li key={sides[0]?.id} class={sides[1] && 'sides'} dir={sides[1] ? undefined : sides[0]?.dir}>
               {sides[1] && <p>{t('sourcesDiffer')}</p>}
               {sides.map((sentence) => (
-                <div key={sentence.id}>
+                <div key={sentence.id} dir={sentence.dir}>
                   <Sentence sentence={sentence} telling={telling} />
                 </div>
               ))}
@@ -44,9 +44,9 @@ export function Statements({
   );
 }
 
-/** One sentence with its source numbers, and "as of" where it is dated and does not say so itself. */
+/** One sentence, in a block of its own direction, with its source numbers, and "as of" where it is dated and does not say so itself. */
 export function Sentence({
-  sentence: { text, lang, dir, asOf, cites },
+  sentence: { text, lang, asOf, cites },
   telling,
 }: {
   readonly sentence: Told;
@@ -55,7 +55,7 @@ export function Sentence({
   // The numbers hang on the last word: alone at the start of a line they would seem to belong to the next sentence.
   const last = asOf ? '' : (/\S{1,16}$/.exec(text)?.[0] ?? '');
   return (
-    <bdi lang={lang || undefined} dir={dir}>
+    <span lang={lang || undefined}>
       {text.slice(0, text.length - last.length)}
       {asOf && ' '}
       <span class="hold">
@@ -67,7 +67,7 @@ export function Sentence({
           ))}
         </sup>
       </span>
-    </bdi>
+    </span>
   );
 }
 

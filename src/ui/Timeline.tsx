@@ -38,7 +38,7 @@ export function Timeline({
                 <dt>
                   <time dateTime={item.date}>{item.when}</time>
                 </dt>
-                <dd>
+                <dd dir={item.sentence.dir}>
                   <Sentence sentence={item.sentence} telling={telling} />
                 </dd>
               </div>

@@ -1,10 +1,10 @@
 /**
  * Builds the gallery: one page with every component in every state, for eyes and for axe (which sees nothing in closed roots).
  *
- *     node tests/gallery/build.mjs                 dist/gallery/index.html
- *     node tests/gallery/build.mjs --shots [DIR]   the same, and screenshots of it in Chromium
+ *     node tests/gallery/build.mjs     out/gallery/index.html
+ *     npm run shots                    the same, and a contact sheet of it (see shots.mjs)
  *
- * Address parameters: `show=a,b` (only these), `theme=light|dark`, `lang=ar`.
+ * Address parameters: `show=a,b` (only these), `theme=light|dark`, `lang=ar`, `tall` (nothing scrolls inside).
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -14,7 +14,7 @@ import { build } from 'esbuild';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.join(here, '../..');
 const pack = path.join(root, 'assets/packs/internet-governance');
-const out = path.join(root, 'dist/gallery');
+const out = path.join(root, 'out/gallery');
 
 const readJson = async (file) => JSON.parse(await readFile(file, 'utf8'));
 
@@ -33,10 +33,20 @@ async function readPack() {
   };
 }
 
+async function readWords() {
+  const folder = path.join(root, 'assets/_locales');
+  const locales = (await readdir(folder)).sort();
+  return Object.fromEntries(
+    await Promise.all(
+      locales.map(async (name) => [name, await readJson(path.join(folder, name, 'messages.json'))]),
+    ),
+  );
+}
+
 await mkdir(out, { recursive: true });
 const data = {
   __PACK__: JSON.stringify(await readPack()),
-  __WORDS__: JSON.stringify(await readJson(path.join(root, 'assets/_locales/en/messages.json'))),
+  __WORDS__: JSON.stringify(await readWords()),
 };
 await build({
   absWorkingDir: root,
@@ -57,8 +67,3 @@ await writeFile(
     '<meta name="viewport" content="width=device-width"><body><script src="gallery.js"></script></body></html>\n',
 );
 console.log(path.relative(process.cwd(), path.join(out, 'index.html')));
-
-if (process.argv.includes('--shots')) {
-  const { takeShots } = await import('./shots.mjs');
-  await takeShots(path.join(out, 'index.html'), process.argv[process.argv.indexOf('--shots') + 1] ?? out);
-}

@@ -1,56 +1,95 @@
-/** Screenshots of the gallery under what readers bring along: themes, narrow windows, other scripts, zoom, forced colours. */
-import { mkdir } from 'node:fs/promises';
+/**
+ * The contact sheet: every state of the card in light and dark, narrow and wide, in English, Chinese and Arabic, and what else
+ * readers bring along (zoom, forced colours, more contrast), on one page for a person's eyes.
+ *
+ *     npm run shots [-- WORD…]     out/shots/index.html, and sheet-<language>.png; only states whose name has one of the words
+ */
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
+import './build.mjs';
 
-const CARDS = 'card-itu,card-turned,card-note,card-many';
-const STATES = 'card-loading,card-gone,card-failed,card-updated';
-const WRONG = 'card-itu,card-wrong,card-silent';
-const EDGES = 'card-long,card-plain,card-arabic,card-chinese';
-const SIDES = 'list-ready,list-empty,list-off,list-loading,list-unsupported';
-const PAGES = 'notes-some,notes-corrections,notes-none';
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const gallery = pathToFileURL(path.join(root, 'out/gallery/index.html')).href;
+const out = path.join(root, 'out/shots');
+const wanted = process.argv.slice(2);
 
-/** Name, what is shown, and how. */
-const SHOTS = [
-  ['cards-light', { show: CARDS, theme: 'light' }, {}],
-  ['cards-dark', { show: CARDS, theme: 'dark' }, {}],
-  ['states-light', { show: STATES, theme: 'light' }, {}],
-  ['states-dark', { show: STATES, theme: 'dark' }, {}],
-  ['wrong-light', { show: WRONG, theme: 'light' }, {}],
-  ['wrong-dark', { show: WRONG, theme: 'dark' }, {}],
-  ['wrong-narrow', { show: WRONG, theme: 'light' }, { viewport: { width: 320, height: 640 } }],
-  ['edges-light', { show: EDGES, theme: 'light' }, {}],
-  ['edges-dark', { show: EDGES, theme: 'dark' }, {}],
-  ['lists-light', { show: SIDES, theme: 'light' }, {}],
-  ['lists-dark', { show: SIDES, theme: 'dark' }, {}],
-  ['notes-light', { show: PAGES, theme: 'light' }, {}],
-  ['notes-dark', { show: PAGES, theme: 'dark' }, {}],
-  ['whole-light', { show: 'card-itu', theme: 'light', tall: '1' }, {}],
-  ['whole-dark', { show: 'card-itu', theme: 'dark', tall: '1' }, {}],
-  ['narrow', { show: 'card-itu,list-ready', theme: 'light' }, { viewport: { width: 320, height: 640 } }],
-  ['rtl', { show: 'card-arabic,card-itu,list-ready,notes-some', theme: 'light', lang: 'ar' }, {}],
-  [
-    'zoom',
-    { show: 'card-itu', theme: 'light' },
-    { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
-  ],
-  ['forced', { show: `${CARDS},list-ready`, theme: 'light' }, { forcedColors: 'active' }],
-  ['contrast', { show: 'card-itu,card-note,list-ready', theme: 'light' }, { contrast: 'more' }],
+const LANGUAGES = ['en-GB', 'zh-CN', 'ar'];
+const WIDTHS = { wide: 1000, narrow: 320 };
+const THEMES = ['light', 'dark'];
+/** What is shown once more under what readers bring along. */
+const EXTRAS = [
+  ['whole', { show: 'card-itu', tall: '1' }, {}],
+  ['forced colours', {}, { forcedColors: 'active' }],
+  ['forced colours, dark', { theme: 'dark' }, { forcedColors: 'active', colorScheme: 'dark' }],
+  ['more contrast', {}, { contrast: 'more' }],
+  ['zoom 400 %', { show: 'card-itu' }, { viewport: { width: 320, height: 256 }, deviceScaleFactor: 2 }],
+  ['marks', { show: 'marks' }, {}],
+  ['lists', { show: 'list-ready,list-empty,list-off,list-unsupported' }, {}],
+  ['notes', { show: 'notes-some,notes-corrections,notes-none' }, {}],
 ];
+const FEW = 'card-itu,card-turned,card-note,card-differing,card-followed,card-wrong,list-ready,notes-some';
 
-/** Writes `<name>.png` into a folder. */
-export async function takeShots(page, folder) {
-  await mkdir(folder, { recursive: true });
-  const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  for (const [name, parameters, options] of SHOTS) {
-    const tab = await browser.newPage({ viewport: { width: 1320, height: 900 }, ...options });
-    tab.on('pageerror', (error) => console.error(`${name}: ${error.message}`));
-    await tab.goto(`${pathToFileURL(page)}?${new URLSearchParams(parameters)}`);
-    await tab.waitForTimeout(600);
-    await tab.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
-    await tab.close();
-  }
-  await browser.close();
+const slug = (text) => text.replace(/[^a-z0-9]+/gi, '-');
+
+async function open(browser, parameters, options) {
+  const tab = await browser.newPage({ viewport: { width: 1000, height: 900 }, ...options });
+  tab.on('pageerror', (error) => console.error(`${JSON.stringify(parameters)}: ${error.message}`));
+  await tab.goto(`${gallery}?${new URLSearchParams(parameters)}`);
+  await tab.waitForTimeout(400);
+  return tab;
 }
+
+/** One picture a state; answers the states' names. */
+async function takeStates(browser, lang, theme, width) {
+  const tab = await open(browser, { lang, theme }, { viewport: { width: WIDTHS[width], height: 900 } });
+  const names = await tab.$$eval('section[id^="card"]', (sections) => sections.map(({ id }) => id));
+  const shown = names.filter((name) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
+  for (const name of shown)
+    await tab
+      .locator(`#${name}`)
+      .screenshot({ path: path.join(out, `${name}-${lang}-${theme}-${width}.png`) });
+  await tab.close();
+  return shown;
+}
+
+const sheet = (body) => `<!doctype html><meta charset="utf-8"><title>Contact sheet</title>
+<style>body{font:14px sans-serif;margin:16px;background:#bbb}table{border-spacing:8px}th{text-align:start;vertical-align:top}
+td{vertical-align:top}img{max-width:420px;height:auto}figure{margin:16px 0}figure img{max-width:100%}</style>${body}`;
+
+await rm(out, { recursive: true, force: true });
+await mkdir(out, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+});
+let whole = '';
+for (const lang of LANGUAGES) {
+  const columns = THEMES.flatMap((theme) => Object.keys(WIDTHS).map((width) => [theme, width]));
+  let states = [];
+  for (const [theme, width] of columns) states = await takeStates(browser, lang, theme, width);
+  const head = columns.map((column) => `<th>${column.join(', ')}</th>`).join('');
+  const rows = states.map((name) => {
+    const cells = columns.map(
+      ([theme, width]) => `<td><img src="${name}-${lang}-${theme}-${width}.png" alt="">`,
+    );
+    return `<tr><th>${name}</th>${cells.join('')}</tr>`;
+  });
+  const table = `<h2>${lang}</h2><table><tr><th></th>${head}</tr>${rows.join('\n')}</table>`;
+  whole += table;
+  await writeFile(path.join(out, `${lang}.html`), sheet(table));
+  const tab = await browser.newPage({ viewport: { width: 1800, height: 900 } });
+  await tab.goto(pathToFileURL(path.join(out, `${lang}.html`)).href);
+  await tab.screenshot({ path: path.join(out, `sheet-${lang}.png`), fullPage: true });
+  await tab.close();
+}
+for (const [name, parameters, options] of wanted.length === 0 ? EXTRAS : []) {
+  const tab = await open(browser, { show: FEW, theme: 'light', ...parameters }, options);
+  await tab.screenshot({ path: path.join(out, `${slug(name)}.png`), fullPage: true });
+  await tab.close();
+  whole += `<figure><figcaption>${name}</figcaption><img src="${slug(name)}.png" alt=""></figure>`;
+}
+await browser.close();
+await writeFile(path.join(out, 'index.html'), sheet(whole));
+console.log(path.relative(process.cwd(), path.join(out, 'index.html')));

@@ -161,6 +161,73 @@ export const CHINESE = made('chinese', {
   ],
 });
 
+/** Statements that sources contradict, two of one matter and three of another. */
+export const DIFFERING = made('differing', {
+  statements: [
+    statement('s0', { en: 'Counted 193 member states at the end of the year.' }, SOME.slice(0, 2), '2018-12'),
+    {
+      ...statement('s1', { en: 'Counted 191 member states, by its own list.' }, SOME.slice(2, 3), '2018'),
+      contradicts: 's0',
+    },
+    statement('s2', { en: 'Founded in Paris in May 1865.' }, SOME.slice(3, 4)),
+    statement('s3', { en: 'Opened in 1989.' }, SOME.slice(4, 5)),
+    { ...statement('s4', { en: 'Opened in 1990.' }, SOME.slice(5, 6)), contradicts: 's3' },
+    {
+      ...statement('s5', { en: 'Never formally opened, as far as its own papers tell.' }, SOME.slice(6, 8)),
+      contradicts: 's4',
+    },
+  ],
+});
+
+/** A sentence whose source the pack does not have, one whose source has no address, one with an address that is no web's. */
+export const UNSOURCED: EntityDetails = {
+  ...made('unsourced', {
+    background: [statement('b', { en: 'It is said to have begun in 1865.' }, ['not-in-this-pack'])],
+    statements: [
+      statement('s0', { en: 'A book that is in no library says so.' }, ['book']),
+      statement('s1', { en: 'An address that leads nowhere says so.' }, ['odd']),
+    ],
+    timeline: [],
+    rivals: [],
+  }),
+  relations: [],
+  sources: {
+    book: source('book', { title: 'A book', author: 'A. N. Author', date: '1901', language: 'la' }),
+    odd: source('odd', { title: 'An odd address', url: 'javascript:alert(1)', language: 'en' }),
+  },
+};
+
+/** Words of one direction inside those of the other, with figures and signs at their edges. */
+export const MIXED = made('mixed', {
+  labels: { en: 'Radio “صوت الناس” (FM 98.5)', ar: 'إذاعة "Voice of the People" (FM 98.5)' },
+  aliases: [],
+  background: [
+    statement(
+      'b',
+      {
+        en: 'A station called صوت الناس (98.5 FM), heard in Beirut; its site is named النّاس.',
+        ar: 'محطة اسمها Voice of the People (98.5 FM)، تُسمع في بيروت؛ وموقعها voice.example.',
+      },
+      SOME.slice(0, 2),
+    ),
+  ],
+  statements: [
+    statement('s0', { ar: 'تأسست سنة 1994 (ITU-R).' }, SOME.slice(2, 3)),
+    statement('s1', { en: 'In Hebrew: קול העם, 1994.' }, SOME.slice(3, 5), '2018-10'),
+  ],
+});
+
+function source(id: string, fields: Partial<Source>): Source {
+  return {
+    id: id as SourceId,
+    publisher: 'A publisher',
+    language: 'en',
+    kind: 'book',
+    quality: 'weak',
+    ...fields,
+  };
+}
+
 function note(id: string, body: string, page: string, title: string, day: string, exact: string): Note {
   return {
     id: `note-${id}` as NoteId,

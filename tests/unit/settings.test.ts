@@ -40,11 +40,14 @@ describe('settings', () => {
     ['null', null],
     ['a text', 'settings'],
     ['a list', [1, 2]],
-    ['rubbish in every key', { density: 7, sites: 'all', corrections: { a: 1 }, version: 'x' }],
+    [
+      'rubbish in every key',
+      { density: 7, style: 'loud', sites: 'all', corrections: { a: 1 }, version: 'x' },
+    ],
   ] as const)
     test(`are the defaults where ${what} is stored`, () => {
-      const { version, density, sites, corrections } = parseSettings(value);
-      assert.deepEqual({ version, density, sites, corrections }, DEFAULT_SETTINGS);
+      const { version, density, style, sites, corrections } = parseSettings(value);
+      assert.deepEqual({ version, density, style, sites, corrections }, DEFAULT_SETTINGS);
     });
 
   test('are read entry by entry: one that is corrupt takes no other along', () => {

@@ -60,7 +60,7 @@ function partsOf(
   return [write(publisher), title, ...facts.map(write)];
 }
 
-const packLine = ({ pack }: Entry) => `Glossator, ${pack.text} ${pack.edition}, ${pack.licence}`;
+const packLine = ({ pack }: Entry) => `Glossator, ${pack.text}, ${pack.edition}, ${pack.licence}`;
 
 /** What Markdown would read as markup stands for itself. */
 const literal = (text: string) => text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');

@@ -25,7 +25,7 @@ export function entryOf({ entity, sources, relations, pack }: EntityDetails, lan
     sources: [...numbers].map(([id, number]) => sourceOf(number, sources[id], lang)),
     pack: {
       ...inLanguage(pack.title, lang),
-      edition: `${pack.version} · ${formatPartialDate(pack.date, lang)}`,
+      edition: formatPartialDate(pack.date, lang),
       licence: pack.licence.id,
       ...(isOfTheWeb(pack.licence.url) ? { licenceUrl: pack.licence.url } : {}),
     },

@@ -70,6 +70,6 @@ export interface Entry {
   readonly rivals: readonly string[];
   /** In the order of their numbers. */
   readonly sources: readonly EntrySource[];
-  /** The pack, its version and its day. */
+  /** The pack, and the day of its edition. */
   readonly pack: Told & { readonly edition: string; readonly licence: string; readonly licenceUrl?: string };
 }

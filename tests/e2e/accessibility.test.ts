@@ -1,0 +1,157 @@
+/// <reference lib="dom" />
+/**
+ * axe-core on everything that readers see of ours, in both browsers, light and dark: each page of the extension, and the gallery,
+ * which shows every component in every state in open shadow roots (axe sees nothing in closed ones), in English and in Arabic.
+ */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { before, describe, test } from 'node:test';
+import type { ReaderPage } from '../../src/tools/browser/driver.ts';
+import { htmlPage, inBothBrowsers, marked, type Reading, ROOT, tabOf } from '../support/reading.ts';
+
+const ARTICLE = 'http://axe.test/article.html';
+const GALLERY = 'http://axe.test/gallery.html';
+const AXE = path.join(ROOT, 'node_modules/axe-core/axe.min.js');
+
+/** Pages of the extension get axe beside their own script: their policy lets nothing else in. */
+function addAxe(extensionDir: string): void {
+  const pages = path.join(extensionDir, 'pages');
+  cpSync(AXE, path.join(pages, 'axe.js'));
+  for (const name of readdirSync(pages).filter((file) => file.endsWith('.html'))) {
+    const file = path.join(pages, name);
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace('</head>', '<script src="axe.js"></script></head>'),
+    );
+  }
+}
+
+/** Every page there is, so that one that is added is looked at too. */
+const PAGES = readdirSync(path.join(ROOT, 'dist/chromium/pages')).filter((name) => name.endsWith('.html'));
+
+interface Finding {
+  readonly where: string;
+  readonly rule: string;
+  readonly nodes: readonly string[];
+}
+
+type Scheme = 'light' | 'dark';
+
+/** What axe finds in a part of a document, or in the whole. In the dark only colours are another matter. */
+function findings(
+  page: ReaderPage,
+  scheme: Scheme,
+  part = '',
+): Promise<{ checks: number; found: Finding[] }> {
+  return page.evaluate(
+    async (colorScheme, id) => {
+      document.documentElement.style.colorScheme = colorScheme;
+      await new Promise((done) => setTimeout(done, 200)); // what fades in is to be seen whole
+      // biome-ignore lint/suspicious/noExplicitAny: the library, as it puts itself into the window
+      const { axe } = window as any;
+      const only = colorScheme === 'dark' ? { runOnly: ['color-contrast'] } : {};
+      const options = { rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'], ...only };
+      const { violations, passes } = await axe.run((id && document.getElementById(id)) || document, options);
+      const found = violations.map(
+        (violation: { id: string; nodes: { target: unknown; failureSummary: string }[] }) => ({
+          where: id,
+          rule: violation.id,
+          nodes: violation.nodes
+            .map(({ target, failureSummary }) => `${JSON.stringify(target)} ${failureSummary}`)
+            .slice(0, 3),
+        }),
+      );
+      return { checks: passes.length as number, found };
+    },
+    scheme,
+    part,
+  );
+}
+
+async function assertClean(page: ReaderPage, schemes: readonly Scheme[], parts: readonly string[] = ['']) {
+  for (const part of parts)
+    for (const scheme of schemes) {
+      const { checks, found } = await findings(page, scheme, part);
+      assert.deepEqual(found, [], `${part} ${scheme}: ${JSON.stringify(found, null, 1)}`);
+      assert.ok(checks > 0, `axe looked at something in ${part}`);
+    }
+}
+
+function sentences(reading: Reading): void {
+  describe('axe finds nothing', () => {
+    before(() => {
+      execFileSync(process.execPath, ['tests/gallery/build.mjs'], { cwd: ROOT, stdio: 'ignore' });
+      const scripts = [AXE, path.join(ROOT, 'out/gallery/gallery.js')].map(
+        (file) => `<script>${readFileSync(file, 'utf8').replaceAll('</script', '<\\/script')}</script>`,
+      );
+      reading.site.page(
+        GALLERY,
+        `<!doctype html><html lang="en"><title>Gallery</title><body>${scripts.join('')}</body></html>`,
+      );
+      reading.site.page(
+        ARTICLE,
+        htmlPage('Article', '<p>Of the ITU, and of cyber sovereignty, much was said.</p>'),
+      );
+    });
+
+    for (const [lang, schemes] of [
+      ['en-GB', ['light', 'dark']],
+      ['ar', ['light']],
+    ] as const)
+      test(`in any state of any component, in ${lang}, ${schemes.join(' and ')}`, async () => {
+        const page = await reading.reader.openPage(`${GALLERY}?lang=${lang}`);
+        const shown = await page.evaluate(() =>
+          [...document.querySelectorAll('section')].map(({ id }) => id),
+        );
+        assert.ok(shown.length > 30, `${shown.length} states`);
+        await assertClean(page, schemes, shown);
+        await page.close();
+      });
+
+    test('but it would: a control without a name, and words too pale, are found in a shadow root', async () => {
+      const page = await reading.reader.openPage(`${GALLERY}?show=card-plain`);
+      await page.evaluate(() => {
+        const root = document.querySelector('section')?.shadowRoot;
+        root?.querySelector('.icon-button')?.removeAttribute('aria-label');
+        root?.querySelector('.icon-button')?.removeAttribute('title');
+        root?.querySelector<HTMLElement>('.lead')?.style.setProperty('color', '#bbb');
+      });
+      const { found } = await findings(page, 'light', 'card-plain');
+      assert.deepEqual(found.map(({ rule }) => rule).toSorted(), ['button-name', 'color-contrast']);
+      await page.close();
+    });
+
+    for (const name of PAGES)
+      test(`on ${name}, of a page with mentions and with a note kept`, async () => {
+        const article = await reading.reader.openPage(ARTICLE);
+        await marked(article, 'cyber sovereignty');
+        const page = await reading.reader.extensionPage(
+          `pages/${name}?tab=${await tabOf(reading.reader, ARTICLE)}`,
+        );
+        await page.evaluate(async (url) => {
+          // biome-ignore lint/suspicious/noExplicitAny: the browser's own object
+          const { runtime } = ((globalThis as any).browser ?? (globalThis as any).chrome) as any;
+          const target = { url, title: 'Article', selectors: [], entity: 'internet-governance:itu' };
+          const params = { draft: { target, body: 'A note.' } };
+          await runtime.sendMessage({
+            tag: 'glossator',
+            version: 1,
+            to: 'background',
+            verb: 'saveNote',
+            params,
+          });
+        }, ARTICLE);
+        await page.reload();
+        await page.waitFor(() => page.evaluate(() => document.body.textContent !== ''), {
+          what: `${name} drawn`,
+        });
+        await assertClean(page, ['light', 'dark']);
+        await page.close();
+        await article.close();
+      });
+  });
+}
+
+inBothBrowsers(sentences, { alter: addAxe });
