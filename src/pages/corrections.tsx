@@ -2,7 +2,7 @@
  * The library's part for corrections. They are read from the settings; every change is asked of the background, which alone writes
  * settings and tells all tabs.
  */
-import { useEffect, useState } from 'preact/hooks';
+
 import type { EntityId } from '../core/model.ts';
 import type { Correction } from '../core/spotting/corrections.ts';
 import { readCorrections, writeCorrections } from '../core/spotting/corrections-file.ts';
@@ -12,6 +12,7 @@ import { report } from '../platform/report.ts';
 import { callBackground } from '../protocol/call.ts';
 import { readSettings } from '../storage/settings.ts';
 import { CorrectionsList } from '../ui/CorrectionsList.tsx';
+import { useEffect, useState } from '../ui/hooks.ts';
 import { plural } from '../ui/words.ts';
 
 export function Corrections() {

@@ -1,11 +1,12 @@
 /** The library's part for how marks look: read from the settings, changed by the background, which tells all tabs. */
-import { useEffect, useState } from 'preact/hooks';
+
 import type { MarkStyle } from '../core/model.ts';
 import { browser } from '../platform/browser.ts';
 import { words } from '../platform/i18n.ts';
 import { report } from '../platform/report.ts';
 import { callBackground } from '../protocol/call.ts';
 import { readSettings } from '../storage/settings.ts';
+import { useEffect, useState } from '../ui/hooks.ts';
 import { MarkStyles } from '../ui/MarkStyles.tsx';
 
 export function ChooseMarkStyle() {

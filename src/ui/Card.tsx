@@ -2,13 +2,14 @@
  * The card: an editor's note in the margin. Head and foot stay, the middle scrolls; every sentence leads to its source.
  * It is told everything and decides nothing but what is folded open. `Entry.tsx` is what it says of an entity.
  */
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+
 import type { Entry as EntryData } from '../core/card/entry.ts';
 import { directionOf } from '../core/card/languages.ts';
 import type { EntityId, Note, NoteId, Reason } from '../core/model.ts';
 import { Entry } from './Entry.tsx';
 import { type Copying, type Correcting, Foot } from './Foot.tsx';
 import { Head } from './Head.tsx';
+import { useEffect, useId, useRef } from './hooks.ts';
 import { type Drafts, NoteEditor } from './NoteEditor.tsx';
 import type { Translate } from './words.ts';
 
@@ -120,7 +121,7 @@ function useFocusOnTurn(card: { readonly current: HTMLElement | null }, entity: 
   const hadFocus = useRef(false);
   // Asked while the old entry still stands; the effect runs when it is gone.
   hadFocus.current = card.current?.matches(':focus-within') ?? false;
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (shown.current && entity && hadFocus.current)
       card.current?.querySelector('h2')?.focus({ preventScroll: true });
     shown.current = entity ?? shown.current;

@@ -2,9 +2,10 @@
  * What a card says of an entity, in the order in which it is wanted: what it is, the reader's own notes, more, when, what it
  * belongs to, what it is not, and at the end where all this comes from.
  */
-import { useEffect, useRef, useState } from 'preact/hooks';
+
 import type { Entry as EntryData, EntrySource } from '../core/card/entry.ts';
 import type { CardProps } from './Card.tsx';
+import { useEffect, useRef, useState } from './hooks.ts';
 import { Notes } from './Notes.tsx';
 import { Reasons } from './Reasons.tsx';
 import { Relations } from './Relations.tsx';

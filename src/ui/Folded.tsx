@@ -1,7 +1,7 @@
 /** A long list that shows its first rows, and the rest when asked. */
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import { TextButton } from './Buttons.tsx';
+import { useState } from './hooks.ts';
 
 interface FoldedProps<Row> {
   readonly all: readonly Row[];

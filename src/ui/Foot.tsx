@@ -2,11 +2,12 @@
  * The card's last line: which pack speaks, and two quiet questions. What is asked takes the place of the pack's name, so that
  * nothing moves under the pointer.
  */
-import { useEffect, useRef, useState } from 'preact/hooks';
+
 import type { CitationFormat } from '../core/card/citation.ts';
 import type { Entry } from '../core/card/entry.ts';
 import type { Reach } from '../core/spotting/corrections.ts';
 import { TextButton } from './Buttons.tsx';
+import { useEffect, useRef, useState } from './hooks.ts';
 import { Words } from './LocalText.tsx';
 import { WebLink } from './WebLink.tsx';
 import type { MessageKey, Translate } from './words.ts';

@@ -1,6 +1,7 @@
 /** A place to write: one quiet line that grows when it is written in. Plain text; nothing is rendered. */
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+
 import { TextButton } from './Buttons.tsx';
+import { useEffect, useId, useRef, useState } from './hooks.ts';
 import { Icon } from './Icon.tsx';
 import type { Translate } from './words.ts';
 

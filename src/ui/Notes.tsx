@@ -1,8 +1,9 @@
 /** The reader's own notes on what the card is about. Plain text; nothing is rendered. A deleted one can be had back in its place. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+
 import { formatMoment } from '../core/card/dates.ts';
 import type { Note, NoteId } from '../core/model.ts';
 import { IconButton, TextButton } from './Buttons.tsx';
+import { useEffect, useRef, useState } from './hooks.ts';
 import { type Drafts, NoteEditor } from './NoteEditor.tsx';
 import type { Translate } from './words.ts';
 

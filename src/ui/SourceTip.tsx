@@ -3,8 +3,8 @@
  * or over it where there is no room, and takes no place from the text. The pointer may enter it.
  */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EntrySource } from '../core/card/entry.ts';
+import { useEffect, useRef, useState } from './hooks.ts';
 
 /** What the tip shows, and where. */
 interface Preview {
@@ -42,7 +42,7 @@ interface SourceTipProps {
 /** Hidden from screen readers: the number's own label says the same. */
 export function SourceTip({ number, children, onEnter, onLeave }: SourceTipProps) {
   const tip = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
+  useEffect(() => {
     const body = tip.current?.offsetParent;
     if (!tip.current || !body) return;
     // offsetTop knows nothing of zoom or transforms of the page, and so agrees with `top`.

@@ -1,8 +1,9 @@
 /** An entity's dates: a strip drawn to scale, and the same in words, the first few at once. */
-import { useState } from 'preact/hooks';
+
 import type { Entry, EntryDate } from '../core/card/entry.ts';
 import { directionOf } from '../core/card/languages.ts';
 import { Folded } from './Folded.tsx';
+import { useState } from './hooks.ts';
 import { Sentence, type Telling } from './Statements.tsx';
 import { plural } from './words.ts';
 

@@ -178,17 +178,18 @@ document.adoptedStyleSheets = [
     body { margin: 0; padding: 24px; display: flex; flex-wrap: wrap; align-items: flex-start; gap: 24px; }
     @media (max-width: 400px) { body { padding: 8px; } }
     :root { color-scheme: ${theme}; background: light-dark(#eeece8, #101114); }
-    section { max-width: 100%; } section[id^="list"] { width: 340px; }
-    section[id^="notes"] { width: 600px; transform: translate(0); }
+    .specimen { max-width: 100%; } [id^="list"] { width: 340px; }
+    [id^="notes"] { width: 600px; transform: translate(0); }
   `),
 ];
 const tall = parameters.has('tall') ? ['.card { max-height: none !important; }'] : [];
 
 function show({ name, content, act }: Specimen, styles: readonly string[]): void {
   if (chosen && !chosen.includes(name)) return;
-  const host = document.createElement('section');
+  // No landmark: pages have their own.
+  const host = document.createElement('div');
+  host.className = 'specimen';
   host.id = name;
-  host.setAttribute('aria-label', name);
   document.body.append(host);
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [...styles, ...tall].map(sheetOf);
@@ -199,7 +200,8 @@ function show({ name, content, act }: Specimen, styles: readonly string[]): void
 for (const specimen of CARDS) show(specimen, CARD_STYLES);
 for (const specimen of PAGES) show(specimen, [tokens, parts, pages]);
 if (!chosen || chosen.includes('marks')) {
-  const host = document.createElement('section');
+  const host = document.createElement('div');
+  host.className = 'specimen';
   host.id = 'marks';
   document.body.append(host);
   render(<Marks />, host);

@@ -1,10 +1,11 @@
 /** Components with a little life: clicks work as far as a page without an extension can make them. */
-import { useState } from 'preact/hooks';
+
 import { entryOf } from '../../src/core/card/entry-of.ts';
 import { inLanguage } from '../../src/core/card/languages.ts';
 import type { EntityDetails, Note } from '../../src/core/model.ts';
 import { REACHES, type Reach } from '../../src/core/spotting/corrections.ts';
 import { Card, type CardProps, type CardState } from '../../src/ui/Card.tsx';
+import { useState } from '../../src/ui/hooks.ts';
 import { MentionList, type MentionListProps } from '../../src/ui/MentionList.tsx';
 import { NotesList } from '../../src/ui/NotesList.tsx';
 import { detailsOf, listed, NOTES, surfaceOf } from './specimens.ts';

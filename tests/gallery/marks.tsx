@@ -1,7 +1,8 @@
 /** The styles of marks on light and on dark ground, in four scripts, painted by the rules that pages get. */
-import { useEffect, useRef } from 'preact/hooks';
+
 import rules from '../../src/content/marks/marks.css';
 import { MARK_STYLES } from '../../src/core/model.ts';
+import { useEffect, useRef } from '../../src/ui/hooks.ts';
 
 const TEXTS = [
   [

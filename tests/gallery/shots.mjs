@@ -44,7 +44,7 @@ async function open(browser, parameters, options) {
 /** One picture a state; answers the states' names. */
 async function takeStates(browser, lang, theme, width) {
   const tab = await open(browser, { lang, theme }, { viewport: { width: WIDTHS[width], height: 900 } });
-  const names = await tab.$$eval('section[id^="card"]', (sections) => sections.map(({ id }) => id));
+  const names = await tab.$$eval('[id^="card"]', (hosts) => hosts.map(({ id }) => id));
   const shown = names.filter((name) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
   for (const name of shown)
     await tab

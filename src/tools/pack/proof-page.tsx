@@ -5,13 +5,13 @@
  * beside it what only the matcher reads: names with their class, cue words, rival senses. See `write-proof.ts`.
  */
 import { render } from 'preact';
-import { useState } from 'preact/hooks';
 import messages from '../../../assets/_locales/en/messages.json' with { type: 'json' };
 import { entryOf } from '../../core/card/entry-of.ts';
 import { inLanguage } from '../../core/card/languages.ts';
 import type { Entity, EntityDetails } from '../../core/model.ts';
 import type { AliasRow } from '../../core/pack/alias-hygiene.ts';
 import { Card } from '../../ui/Card.tsx';
+import { useState } from '../../ui/hooks.ts';
 import { CARD_STYLES } from '../../ui/styles.ts';
 import type { Translate } from '../../ui/words.ts';
 import { whyWords } from './hygiene.ts';
