@@ -27,7 +27,7 @@ const out = (target) => at('dist', bench ? `bench-${target}` : target);
 const PACKS = ['internet-governance'];
 const TARGETS = ['chromium', 'firefox'];
 /** Minified bytes that a bundle may have at most. */
-const BUDGETS = { 'content/spotter.js': 20_000, 'content/card.js': 65_000 };
+const BUDGETS = { 'content/spotter.js': 20_000, 'content/card.js': 58_000 };
 /** Bytes that a compiled pack's gazetteer, tables and reference may have together. */
 const PACK_BUDGETS = { 'internet-governance': 600_000 };
 /** Dates in zips are a part of their bytes; this one is the first that the format can hold everywhere. */

@@ -105,7 +105,8 @@ export function Card(props: CardProps) {
           <p class="lead">{t(STATE_WORDS[state.kind])}</p>
         </div>
       )}
-      <footer class={entry ? '' : 'bare'}>
+      {/* No landmarks: the page has its own banner and foot. */}
+      <footer role="none" class={entry ? '' : 'bare'}>
         {entry && (
           <NoteEditor key={entry.id} about={entry.id} drafts={props.drafts} t={t} onSave={props.onSaveNote} />
         )}

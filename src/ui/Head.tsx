@@ -19,7 +19,8 @@ export function Head({ entry, titleId, here, pin, t, lang, onBack, onForward, on
     </h2>
   );
   return (
-    <header onPointerDown={onGrab} class={onGrab && 'grip'}>
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: no landmark; the page has a banner of its own
+    <header role="none" onPointerDown={onGrab} class={onGrab && 'grip'}>
       <div class="bar">
         {onBack && <IconButton icon="back" label={t('back')} onClick={onBack} />}
         {onForward && <IconButton icon="forward" label={t('forward')} onClick={onForward} />}

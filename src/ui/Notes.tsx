@@ -24,7 +24,8 @@ export function Notes({ notes, removed, ...props }: NotesProps) {
   const all = removed && !notes.some(({ id }) => id === removed.id) ? [...notes, removed] : notes;
   if (all.length === 0) return null;
   return (
-    <section class="notes" aria-label={props.t('notes')}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a frame; a section would be a landmark in the page
+    <div class="notes" role="group" aria-label={props.t('notes')}>
       {all
         .toSorted((a, b) => (a.created < b.created ? -1 : 1))
         .map((note) =>
@@ -34,7 +35,7 @@ export function Notes({ notes, removed, ...props }: NotesProps) {
             <NoteItem key={note.id} note={note} {...props} />
           ),
         )}
-    </section>
+    </div>
   );
 }
 

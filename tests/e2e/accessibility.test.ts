@@ -51,10 +51,12 @@ function findings(
       // biome-ignore lint/suspicious/noExplicitAny: the library, as it puts itself into the window
       const { axe } = window as any;
       const only = colorScheme === 'dark' ? { runOnly: ['color-contrast'] } : {};
-      // The gallery shows several whole pages side by side: no page has two.
+      // The gallery shows several whole pages side by side: no page has two of their landmarks.
+      const isPage = { enabled: selector === '' };
       const rules = {
         'target-size': { enabled: true },
-        'landmark-no-duplicate-main': { enabled: selector === '' },
+        'landmark-no-duplicate-main': isPage,
+        'landmark-unique': isPage,
       };
       const options = { rules, resultTypes: ['violations'], ...only };
       const { violations, passes } = await axe.run(selector || document, options);

@@ -102,7 +102,7 @@ let clearLast = () => {};
 /** A page of the lab: shown, made hostile, read. */
 class Exhibit {
   readonly text = new PageText(PAGE_NAMES);
-  readonly marks = new Marks({ density: 'every', silenced: [] });
+  readonly marks = new Marks({ density: 'every', silenced: [], style: 'dotted' });
   readonly fresh: PageBlock[];
 
   constructor(html: string, variant: Variant) {

@@ -13,7 +13,7 @@ import { Places } from './density.ts';
 import { type Tone, toneOf } from './tone.ts';
 
 /** What the reader's settings say of the choice of marks. */
-type Choice = Pick<PageSettings, 'density' | 'silenced'>;
+type Choice = Pick<PageSettings, 'density' | 'silenced' | 'style'>;
 
 /** A mention on the page. */
 export interface Mark {
@@ -33,8 +33,6 @@ const NEAR = '60% 0px 120% 0px';
 /** Below selection, find-in-page and whatever else paints highlights. */
 const PRIORITY = -1;
 
-const highlightName = (tone: Tone) => `glossator-dotted-${tone}`;
-
 export class Marks {
   readonly #byBlock = new Map<PageBlock, Mark[]>();
   readonly #blocksOf = new Map<Element, Set<PageBlock>>();
@@ -45,7 +43,9 @@ export class Marks {
   };
   readonly #near: IntersectionObserver;
   readonly #nearElements = new Set<Element>();
-  // Both are set by `choose`, from the constructor on.
+  // All are set by `choose`, from the constructor on.
+  /** What our highlights' names begin with: the style that the reader chose. */
+  #name!: string;
   #places!: Places<Mark>;
   /** What the reader has called wrong: known, so that it can be taken back at once, and otherwise not there. */
   #silenced!: ReadonlySet<string>;
@@ -121,14 +121,16 @@ export class Marks {
   /** Puts our highlights back where the page has cleared the registry. Cheap: to be called often. */
   restore(): void {
     for (const [tone, highlight] of Object.entries(this.#highlights)) {
-      const name = highlightName(tone as Tone);
+      const name = this.#name + tone;
       if (highlight.size > 0 && CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
     }
   }
 
   /** Chooses anew which mentions are marked. Those far away take their places too: what is near stays as it was. */
-  choose({ density, silenced }: Choice): void {
+  choose({ density, silenced, style }: Choice): void {
     for (const mark of [...this.#painted.keys()]) this.#unpaint(mark);
+    this.#unregister();
+    this.#name = `glossator-${style}-`;
     this.#places = new Places(density);
     this.#silenced = new Set(silenced);
     for (const page of this.#byBlock.keys()) this.#paint(page, this.#nearElements.has(page.element));
@@ -138,9 +140,13 @@ export class Marks {
   clear(): void {
     this.#near.disconnect();
     this.#painted.clear();
+    this.#unregister();
+  }
+
+  #unregister(): void {
     for (const [tone, highlight] of Object.entries(this.#highlights)) {
       highlight.clear();
-      const name = highlightName(tone as Tone);
+      const name = this.#name + tone;
       if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
     }
   }
