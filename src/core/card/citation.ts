@@ -1,5 +1,6 @@
 /** An entry's background with the sources that carry it, as readers put it into their own texts: plain, Markdown, or BibTeX. */
 import { type EntityDetails, type Source, splitEntityId } from '../model.ts';
+import { isOfTheWeb } from './addresses.ts';
 import type { Entry, EntrySource, Sentence } from './entry.ts';
 import { entryOf } from './entry-of.ts';
 import { numberSources } from './number-sources.ts';
@@ -73,10 +74,10 @@ function record(key: string, title: string, source: Source | undefined): string 
     ['publisher', source && escapeTex(source.publisher)],
     ['date', source?.date],
     ['langid', source && source.language !== 'und' ? source.language : undefined],
-    ['url', source?.url],
+    ['url', isOfTheWeb(source?.url) ? source?.url : undefined],
   ];
   const told = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}}`] : []));
-  return `@${source?.url ? 'online' : 'misc'}{${key},\n${told.join(',\n')}\n}`;
+  return `@${isOfTheWeb(source?.url) ? 'online' : 'misc'}{${key},\n${told.join(',\n')}\n}`;
 }
 
 const TEX: Readonly<Record<string, string>> = {
