@@ -108,6 +108,17 @@ function sentences(reading: Reading): void {
         const page = await reading.reader.openPage(`${GALLERY}?lang=${lang}`);
         const shown = await page.evaluate(() => document.querySelectorAll('.specimen').length);
         assert.ok(shown > 30, `${shown} states`);
+        const plain = await page.evaluate(() =>
+          [...document.querySelectorAll('.specimen')]
+            .filter(({ shadowRoot }) => shadowRoot && !shadowRoot.querySelector('h1, h2, .site, .quiet'))
+            .map(({ id }) => id),
+        );
+        assert.deepEqual(plain, [], 'every state has drawn itself');
+        const font = await page.evaluate(() => {
+          const place = document.querySelector('#list-ready')?.shadowRoot?.querySelector('main');
+          return place ? getComputedStyle(place).fontSize : '';
+        });
+        assert.equal(font, '15px', 'pages have their styles');
         await assertClean(page, schemes, '.specimen');
         await page.close();
       });

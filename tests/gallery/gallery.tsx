@@ -198,7 +198,9 @@ function show({ name, content, act }: Specimen, styles: readonly string[]): void
 }
 
 for (const specimen of CARDS) show(specimen, CARD_STYLES);
-for (const specimen of PAGES) show(specimen, [tokens, parts, pages]);
+// What hangs on the root of a page hangs here on the host that stands for it.
+const onHost = (css: string) => css.replaceAll(':root', ':host');
+for (const specimen of PAGES) show(specimen, [onHost(tokens), parts, onHost(pages)]);
 if (!chosen || chosen.includes('marks')) {
   const host = document.createElement('div');
   host.className = 'specimen';
