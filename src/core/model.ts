@@ -211,6 +211,20 @@ export type Density = (typeof DENSITIES)[number];
 export const MARK_STYLES = ['dotted', 'line', 'tint', 'faint'] as const;
 export type MarkStyle = (typeof MARK_STYLES)[number];
 
+/** What opens a card: the pointer at rest on a name, the same while Shift is held, or a click on the name alone. */
+export const TRIGGERS = ['hover', 'modifier', 'click'] as const;
+export type Trigger = (typeof TRIGGERS)[number];
+
+/** How cards open. */
+export interface Opening {
+  readonly trigger: Trigger;
+  /** How long the pointer rests first, in ms. */
+  readonly delay: number;
+}
+
+/** The shortest and the longest delay that a reader can choose, and the usual one. */
+export const DELAYS = { least: 100, most: 1000, usual: 300 } as const;
+
 /** Everything a card shows about one entity. */
 export interface EntityDetails {
   readonly entity: Entity;

@@ -12,6 +12,7 @@ const lexicon = lexiconOf([
   entityNamed('huawei', [exact('Huawei'), folded('huawei technologies'), folded('华为', 'zh')]),
   entityNamed('icann', [{ ...folded('icann'), class: 'distinctive' }]),
   entityNamed('igf', [exact('IGF')], { cues: { en: ['forum', 'governance'] } }),
+  entityNamed('us', [exact('US')], { cues: { en: ['forum', 'governance'] } }),
   entityNamed('xi', [exact('Xi')], { cues: { en: ['forum', 'governance'] } }),
 ]);
 
@@ -26,7 +27,7 @@ const CASES: readonly (readonly [what: string, text: string, expected: readonly 
   ['a hashtag', '#Huawei ＃ICANN #华为', []],
   ['a path', '/srv/icann/logs', []],
   ['a slash between names', 'Huawei/ICANN', ['Huawei=huawei', 'ICANN=icann']],
-  ['a dotted acronym before a slash', 'U.S./Huawei', ['Huawei=huawei']],
+  ['a dotted acronym before a slash', 'U.S./Huawei', ['U.S.=us', 'Huawei=huawei']],
   ['the end of a sentence', 'Huawei. icann. (Huawei)', ['Huawei=huawei', 'icann=icann', 'Huawei=huawei']],
   ['a sentence without its space', 'met Huawei.The rest', ['Huawei=huawei']],
   ['an address that ends in Chinese', '见https://example.org/华为', []],
@@ -34,6 +35,8 @@ const CASES: readonly (readonly [what: string, text: string, expected: readonly 
   ['a number behind an acronym', 'governance forum IGF-1', []],
   ['a letter behind an acronym', 'governance forum IGF-T', ['IGF=igf']],
   ['a city with an apostrophe', "governance forum in Xi'an and Xi’an", []],
+  ['a pronoun in capitals', 'governance forum: TELL US WHAT YOU THINK', []],
+  ['a country in capitals', 'governance forum: THE US TELLS', ['US=us']],
   ['possessives', "governance forum: Xi's, Xi’s, 'Xi'", ['Xi=xi', 'Xi=xi', 'Xi=xi']],
   ['Turkish endings', "governance forum: IGF'nin IGF'ye IGF'den", ['IGF=igf', 'IGF=igf', 'IGF=igf']],
   [

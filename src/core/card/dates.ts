@@ -25,5 +25,7 @@ export function formatMoment(iso: string, lang: string): string {
   const at = new Date(iso);
   // A note's date is data: an import may have brought anything, and Intl throws.
   if (Number.isNaN(at.getTime())) return iso;
-  return new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  // Arabic's medium style is figures and strokes, which run against the line they stand in.
+  const dateStyle = lang.startsWith('ar') ? 'long' : 'medium';
+  return new Intl.DateTimeFormat(lang, { dateStyle, timeStyle: 'short' }).format(at);
 }

@@ -7,6 +7,7 @@ import { inLanguage, languageName, sameLanguage, told } from './languages.ts';
 import { numberSources } from './number-sources.ts';
 import { otherNames } from './other-names.ts';
 import { scaleDates } from './timeline-scale.ts';
+import { TYPE_ICONS } from './type-icons.ts';
 
 /** What a card says of an entity to a reader of a language. */
 export function entryOf({ entity, sources, relations, pack }: EntityDetails, lang: string): Entry {
@@ -15,6 +16,7 @@ export function entryOf({ entity, sources, relations, pack }: EntityDetails, lan
   return {
     id: entity.id,
     type: entity.type,
+    icon: TYPE_ICONS[entity.type],
     title: inLanguage(entity.labels, lang),
     names: otherNames(entity, lang),
     background: entity.background.map(say),

@@ -58,6 +58,8 @@ export interface EntryRelations {
 export interface Entry {
   readonly id: EntityId;
   readonly type: EntityType;
+  /** The drawing of its type: a path on a grid of 16. */
+  readonly icon: string;
   readonly title: Told;
   /** Its short form, and its name in another script. */
   readonly names: readonly Told[];

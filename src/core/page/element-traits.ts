@@ -9,7 +9,7 @@ export const SKIPPED = -1;
 /** Its text runs on with what is around it. 1 to 6 are the levels of headings. */
 export const INLINE = 7;
 
-/** By an element's name in lower case, or its role after an `@`. */
+/** By an element's name in lower case. */
 export type ElementTraits = Readonly<Record<string, number>>;
 
 const RUN_ON =
@@ -17,14 +17,11 @@ const RUN_ON =
 /** Code, controls, pictures, what is not shown. Elements that are always empty need no word. */
 const NOT_READ =
   'script style noscript template textarea select datalist button code pre kbd samp svg math canvas iframe object video audio picture map meter progress rt rp xmp plaintext listing';
-/** Roles of what is typed into, or is no text. */
-const ROLES_NOT_READ = '@textbox @searchbox @combobox @spinbutton @img @math';
 
 const all = (names: string, trait: number) => names.split(' ').map((name) => [name, trait] as const);
 
 export const ELEMENT_TRAITS: ElementTraits = Object.fromEntries([
   ...all(RUN_ON, INLINE),
   ...all(NOT_READ, SKIPPED),
-  ...all(ROLES_NOT_READ, SKIPPED),
   ...[1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, level] as const),
 ]);

@@ -46,11 +46,16 @@ export function findCandidates(
 function isWrittenAs(name: Name, cased: string, start: number, end: number): boolean {
   const written = cased.slice(start, end);
   if (name.class !== 'distinctive' && goesOn(cased, end)) return false;
-  if (name.rule === 'fold' || written === name.cased) return true;
+  if (name.rule === 'fold' || written === name.cased)
+    return !(written === 'US' && PRONOUN_AFTER.test(cased.slice(Math.max(0, start - 12), start)));
   // "HUAWEI" in a headline of capitals is Huawei, and so is Turkish "TİKTOK"; "WHO" and "who" are never each other.
   if (!isCapitalised(name.cased) || written.replaceAll('İ', 'I') !== name.cased.toUpperCase()) return false;
   return isInCapitals(cased, start, end);
 }
+
+/** "TELL US WHAT YOU THINK": in a headline of capitals this is no country. */
+const PRONOUN_AFTER =
+  /\b(?:TELL|TOLD|LET|LETS|GIVE|GAVE|JOIN|HELP|FOLLOW|CONTACT|SHOW|TEACH|MAKE|ASK|LEAVE|ABOUT|ALL|OF|FOR|WITH) $/;
 
 /**
  * "IGF-1" is no IGF and "Xi'an" no Xi; but "ITU-T" is the ITU's, and "Xi's", "ITU'nun" (Turkish) are only inflected. An
