@@ -12,7 +12,9 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, context, transform } from 'esbuild';
 import { zipSync } from 'fflate';
+import { OWN_NAMES, SHORT_NAMES } from './src/tools/own-names.mjs';
 import { cutPreact } from './src/tools/preact-cuts.mjs';
+import { shortStyles } from './src/tools/short-styles.mjs';
 
 // ---- constants ---------------------------------------------------------------------------------------------------------
 
@@ -27,7 +29,19 @@ const out = (target) => at('dist', bench ? `bench-${target}` : target);
 const PACKS = ['internet-governance'];
 const TARGETS = ['chromium', 'firefox'];
 /** Minified bytes that a bundle may have at most. */
-const BUDGETS = { 'content/spotter.js': 20_000, 'content/card.js': 58_000 };
+const BUDGETS = {
+  'content/frame.js': 4_000,
+  'content/spotter.js': 20_000,
+  'content/shadow.js': 7_000,
+  'content/card.js': 45_000,
+  'content/far.js': 6_000,
+  'content/notes.js': 7_000,
+  'content/walk.js': 3_000,
+  'content/passages.js': 35_000,
+  'content/passage-card.js': 32_000,
+};
+/** Minified bytes that the scripts of all extension pages may have together: they are one desk. */
+const PAGES_BUDGET = 160_000;
 /** Bytes that a compiled pack's gazetteer, tables and reference may have together. */
 const PACK_BUDGETS = { 'internet-governance': 600_000 };
 /** Dates in zips are a part of their bytes; this one is the first that the format can hold everywhere. */
@@ -114,6 +128,16 @@ const withoutInnerHtml = {
   },
 };
 
+/** Of commonmark we take the syntax tree; what writes HTML of it is left out. */
+const withoutRenderers = {
+  name: 'without-renderers',
+  setup({ onLoad }) {
+    onLoad({ filter: /commonmark[\\/]lib[\\/]render[\\/]\w+\.js$/ }, () => ({
+      contents: 'export default null',
+    }));
+  },
+};
+
 /** The card's script is weighed: it takes no more of Preact than it uses, which writes no HTML either. */
 const lessPreact = {
   name: 'less-preact',
@@ -121,6 +145,26 @@ const lessPreact = {
     onLoad({ filter: /preact[\\/]dist[\\/]preact\.mjs$/ }, async ({ path: file }) => ({
       contents: cutPreact(await readFile(file, 'utf8')),
       loader: 'js',
+    }));
+  },
+};
+
+/** What comes later than the script of all frames takes the ways to the background from there (src/content/card/borrowed-wire.ts). */
+const borrowedWire = {
+  name: 'borrowed-wire',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/protocol\/(call|serve)\.ts$|\/platform\/report\.ts$/ }, () => ({
+      path: at('src/content/card/borrowed-wire.ts'),
+    }));
+  },
+};
+
+/** What draws in the cards of another script takes Preact and the smallest components from there (src/content/card/borrowed.ts). */
+const borrowedParts = {
+  name: 'borrowed-parts',
+  setup({ onResolve }) {
+    onResolve({ filter: /^preact$|\/(hooks\.ts|Buttons\.tsx|Icon\.tsx)$/ }, () => ({
+      path: at('src/content/card/borrowed.ts'),
     }));
   },
 };
@@ -136,7 +180,16 @@ const minifiedStyles = {
   },
 };
 
-/** Content bundles take the browser's own object; the polyfill is for background and pages (10 kB). */
+/** Children as arguments of calls weigh less than as properties (src/ui/jsx.ts). All else is as in tsconfig.json. */
+const SHORT_JSX = {
+  jsx: 'react',
+  jsxFactory: 'h',
+  jsxFragmentFactory: 'Fragment',
+  strict: true,
+  verbatimModuleSyntax: true,
+};
+
+/** Content bundles and pages take the browser's own object; the polyfill (10 kB) is for the background. */
 const nativeBrowser = { 'webextension-polyfill': at('src/platform/native-browser.ts') };
 
 const bundles = (target) => {
@@ -148,18 +201,57 @@ const bundles = (target) => {
     target: ['chrome128', 'firefox140'],
     // All of these know them; without this word esbuild writes constructors, which it cannot leave out where they are not used.
     supported: { 'regexp-unicode-property-escapes': true, 'regexp-lookbehind-assertions': true },
-    plugins: [withoutInnerHtml, minifiedStyles],
+    plugins: [withoutInnerHtml, withoutRenderers, minifiedStyles],
   };
+  const content = {
+    ...browser,
+    outbase: 'src',
+    alias: nativeBrowser,
+    tsconfigRaw: { compilerOptions: SHORT_JSX },
+    inject: [at('src/ui/jsx.ts')],
+    mangleProps: new RegExp(`^(${OWN_NAMES.join('|')})$`),
+    mangleCache: SHORT_NAMES,
+    plugins: [lessPreact, shortStyles(at('src/ui/tokens.css'))],
+  };
+  const late = { ...content, plugins: [borrowedWire, ...content.plugins] };
   return [
     {
-      ...browser,
-      entryPoints: ['src/content/spotter.ts', 'src/content/card.tsx'],
-      outbase: 'src',
-      alias: nativeBrowser,
-      plugins: [lessPreact, minifiedStyles],
+      ...content,
+      entryPoints: [
+        'src/content/frame.ts',
+        'src/content/spotter.ts',
+        'src/content/list.ts',
+        'src/content/shadow.ts',
+        // Sent by the background by itself, it may come before the script of all frames.
+        'src/content/passages.ts',
+      ],
     },
+    {
+      ...late,
+      entryPoints: [
+        'src/content/card.tsx',
+        'src/content/far.ts',
+        'src/content/walk.ts',
+        'src/content/passage-card.ts',
+      ],
+    },
+    { ...late, entryPoints: ['src/content/notes.ts'], plugins: [borrowedParts, ...late.plugins] },
     { ...browser, entryPoints: { background: 'src/background/main.ts' } },
-    { ...browser, entryPoints: ['src/pages/popup.tsx', 'src/pages/library.tsx'], outbase: 'src' },
+    {
+      ...browser,
+      entryPoints: ['src/pages/popup.tsx', 'src/pages/library.tsx'],
+      outbase: 'src',
+      // What they share is one file.
+      format: 'esm',
+      splitting: true,
+      chunkNames: 'pages/shared-[hash]',
+      alias: {
+        ...nativeBrowser,
+        entities: at('src/pages/library/named-characters.ts'),
+      },
+      tsconfigRaw: { compilerOptions: SHORT_JSX },
+      inject: [at('src/ui/jsx.ts')],
+    },
   ];
 };
 
@@ -167,16 +259,23 @@ async function copyAssets(target) {
   const copies = [
     ['assets/_locales', '_locales'],
     ['assets/icons', 'assets/icons'],
-    ['src/content/marks/marks.css', 'content/marks.css'],
     ['src/pages/popup.html', 'pages/popup.html'],
     ['src/pages/library.html', 'pages/library.html'],
     ['src/ui/tokens.css', 'pages/tokens.css'],
     ['src/ui/parts.css', 'pages/parts.css'],
+    ['src/ui/written.css', 'pages/written.css'],
+    ['src/ui/page-tokens.css', 'pages/page-tokens.css'],
     ['src/ui/pages.css', 'pages/pages.css'],
+    ['src/ui/notes.css', 'pages/notes.css'],
+    ['src/ui/packs.css', 'pages/packs.css'],
+    ['src/ui/card.css', 'pages/card.css'],
     ['LICENSE', 'LICENSE'],
   ];
   for (const [from, to] of copies) await cp(at(from), path.join(out(target), to), { recursive: true });
   await cp(out('packs'), path.join(out(target), 'packs'), { recursive: true });
+  const marks = ['src/content/marks/marks.css', 'src/content/notes/note-marks.css'];
+  const sheets = await Promise.all(marks.map((file) => readFile(at(file), 'utf8')));
+  await writeFile(path.join(out(target), 'content/marks.css'), sheets.join(''));
 }
 
 // ---- manifests: each browser gets what it knows, and no warning --------------------------------------------------------
@@ -232,10 +331,13 @@ function endBudgets() {
 }
 
 async function reportSizes(target) {
+  let pages = 0;
   for (const file of (await filesIn(out(target))).filter((name) => name.endsWith('.js'))) {
     const bytes = (await readFile(path.join(out(target), file))).length;
+    if (file.startsWith('pages/')) pages += bytes;
     reportBudget(`${target}/${file}`, bytes, isBudgeted ? BUDGETS[file] : undefined);
   }
+  reportBudget(`${target}/pages, together`, pages, isBudgeted ? PAGES_BUDGET : undefined);
   endBudgets();
 }
 

@@ -8,7 +8,7 @@ import { openReference, type Reference } from '../storage/reference.ts';
 import { tellProgress } from '../storage/reference-progress.ts';
 
 /** A value opened once and kept until `forget`; a failed opening is tried again at the next need. */
-function openedOnce<T>(open: (forget: () => void) => Promise<T>): () => Promise<T> {
+export function openedOnce<T>(open: (forget: () => void) => Promise<T>): () => Promise<T> {
   let opened: Promise<T> | null = null;
   const forget = () => {
     opened = null;

@@ -2,42 +2,32 @@
 import type { Runtime } from 'webextension-polyfill';
 import { citationsOf } from '../core/card/citation.ts';
 import { entryOf } from '../core/card/entry-of.ts';
+import { isAdvert } from '../core/furniture/advert-frames.ts';
 import { siteOf } from '../core/page/page-key.ts';
 import { PAGE_NAMES } from '../core/page/page-names.ts';
 import { type Correction, scopeAround, silencedAt } from '../core/spotting/corrections.ts';
 import { settle, spot } from '../core/spotting/spot.ts';
 import { browser } from '../platform/browser.ts';
 import { readerLanguage } from '../platform/i18n.ts';
-import { CallError } from '../protocol/messages.ts';
+import { report } from '../platform/report.ts';
+import { CallError, type PageSettings } from '../protocol/messages.ts';
 import type { Handlers } from '../protocol/serve.ts';
-import {
-  addCorrections,
-  dropCorrection,
-  readSettings,
-  setMarkStyle,
-  setSiteEnabled,
-} from '../storage/settings.ts';
-import { announce } from './announce.ts';
+import { readSettings } from '../storage/settings.ts';
+import { notesChanged, settingsChanged } from './announce.ts';
+import { runCard } from './card-scripts.ts';
+import { passWord } from './card-words.ts';
 import { lexicons, notes, reference } from './data.ts';
+import { deskHandlers } from './desk.ts';
+import { areMarksHidden } from './hidden-marks.ts';
 import { keepNote } from './keep-note.ts';
-import { recordMentions, summaryOf } from './page-summary.ts';
-
-/** Verbs that only the extension's own pages may call. */
-const OWN_PAGES_ONLY: ReadonlySet<string> = new Set([
-  'getPageSummary',
-  'setSiteEnabled',
-  'setMarkStyle',
-  'addCorrections',
-  'announceNotes',
-]);
-
-/** Content scripts live in pages that we do not trust. */
-export function admit(verb: string, { url }: Runtime.MessageSender): void {
-  if (OWN_PAGES_ONLY.has(verb) && !url?.startsWith(browser.runtime.getURL('')))
-    throw new CallError('forbidden', `"${verb}" is not for this sender`);
-}
+import { recordMentions } from './page-summary.ts';
+import { beginPassages, keepAnchors, runPassages, showPassage } from './passages.ts';
+import { isPermitted } from './permitted.ts';
+import { correctionsFor, keepCorrection, notesFor, takeBack } from './private-windows.ts';
 
 export const handlers: Handlers<'background'> = {
+  ...deskHandlers,
+
   async spot({ blocks, evidence }) {
     return spot(blocks, evidence, await lexicons());
   },
@@ -56,76 +46,90 @@ export const handlers: Handlers<'background'> = {
     return details && citationsOf(details, readerLanguage());
   },
 
+  async readFrame({ frame }, sender) {
+    if (isAdvert(frame)) return false;
+    await runIn(sender, 'content/spotter.js');
+    return true;
+  },
+
+  tellCards({ to, word }, sender) {
+    const { tab, frame } = placeOf(sender);
+    return passWord(tab, frame, to, word);
+  },
+
   async loadCard(_params, sender) {
     const { tab, frame } = placeOf(sender);
-    await browser.scripting.executeScript({
-      target: { tabId: tab, frameIds: [frame] },
-      files: ['content/card.js'],
-    });
+    await runCard(tab, frame);
     return null;
   },
 
-  async getNotes({ url, page }) {
-    return (await notes()).onPage(page ?? { url, title: '' });
+  async loadNotes(_params, sender) {
+    await runIn(sender, 'content/notes.js');
+    return null;
   },
 
-  async saveNote({ draft }) {
-    const note = await keepNote(await notes(), draft);
-    announce('notesChanged');
+  async loadShadow(_params, sender) {
+    await runIn(sender, 'content/shadow.js');
+    return null;
+  },
+
+  async loadPassages(_params, sender) {
+    const { tab, frame } = placeOf(sender);
+    if ((await settingsFor(sender.url ?? '', sender)).enabled) await runPassages(tab, frame);
+    return null;
+  },
+
+  async loadPassageCard(_params, sender) {
+    await runIn(sender, 'content/passage-card.js');
+    return null;
+  },
+
+  async tellAnchors({ anchors }, sender) {
+    await keepAnchors(sender, anchors);
+    return null;
+  },
+
+  async getNotes({ url, page }, sender) {
+    return (await notesFor(sender)).onPage(page ?? { url, title: '' });
+  },
+
+  async saveNote({ draft }, sender) {
+    const note = await keepNote(await notesFor(sender), draft);
+    notesChanged([note.id]);
+    showPassage(note).catch((error) => report('showing a passage', error));
     return note;
   },
 
-  async deleteNote({ id }) {
-    const note = await (await notes()).remove(id);
-    announce('notesChanged');
+  async deleteNote({ id }, sender) {
+    const note = await (await notesFor(sender)).remove(id);
+    notesChanged([id]);
     return note;
   },
 
-  async restoreNote({ note }) {
-    await (await notes()).put(note);
-    announce('notesChanged');
+  async restoreNote({ note }, sender) {
+    // A kept note that was removed in a private window goes back to where it was.
+    await (note.isPrivate ? await notesFor(sender) : await notes()).put(note);
+    notesChanged([note.id]);
     return null;
   },
 
   async getPageSettings({ url }, sender) {
-    const settings = await readSettings();
-    const address = addressOf(sender) ?? url;
-    const site = siteOf(address);
-    const own = Object.hasOwn(settings.sites, site) ? settings.sites[site] : undefined;
-    return {
-      enabled: own?.enabled ?? true,
-      density: own?.density ?? settings.density,
-      style: settings.style,
-      names: PAGE_NAMES,
-      silenced: silencedAt(settings.corrections, address),
-    };
+    const settings = await settingsFor(url, sender);
+    if (settings.enabled) beginPassages(sender, url).catch((error) => report('beginning passages', error));
+    return settings;
   },
 
   async correct({ name, entity, reach }, sender) {
     const scope = scopeAround(reach, addressOf(sender) ?? '');
     if (!scope) throw new CallError('bad-request', 'this page has no site');
     const correction: Correction = { surface: name, entity, scope, at: new Date().toISOString() };
-    await addCorrections([correction]);
-    announce('settingsChanged');
+    await settingsChanged(keepCorrection(sender, correction));
     return correction;
   },
 
   async dropCorrection({ correction }) {
-    await dropCorrection(correction);
-    announce('settingsChanged');
+    await settingsChanged(takeBack(correction));
     return null;
-  },
-
-  async setMarkStyle({ style }) {
-    await setMarkStyle(style);
-    announce('settingsChanged');
-    return null;
-  },
-
-  async addCorrections({ corrections }) {
-    const added = await addCorrections(corrections);
-    announce('settingsChanged');
-    return added;
   },
 
   async reportMentions({ counts }, sender) {
@@ -138,19 +142,6 @@ export const handlers: Handlers<'background'> = {
     await browser.tabs.create({ url: browser.runtime.getURL('pages/library.html') });
     return null;
   },
-
-  getPageSummary: ({ tab }) => summaryOf(tab),
-
-  async setSiteEnabled({ site, enabled }) {
-    await setSiteEnabled(site, enabled);
-    announce('settingsChanged');
-    return null;
-  },
-
-  announceNotes() {
-    announce('notesChanged');
-    return null;
-  },
 };
 
 /** A frame goes by what the reader sees in the address bar. */
@@ -161,4 +152,31 @@ function addressOf({ tab, url }: Runtime.MessageSender): string | undefined {
 function placeOf(sender: Runtime.MessageSender): { readonly tab: number; readonly frame: number } {
   if (sender.tab?.id === undefined) throw new CallError('bad-request', 'this verb is for content scripts');
   return { tab: sender.tab.id, frame: sender.frameId ?? 0 };
+}
+
+/** Runs a script of ours in the frame that asks. */
+async function runIn(sender: Runtime.MessageSender, file: string): Promise<void> {
+  const { tab, frame } = placeOf(sender);
+  await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: [file] });
+}
+
+/** The settings that hold for a page. */
+async function settingsFor(url: string, sender: Runtime.MessageSender): Promise<PageSettings> {
+  const address = addressOf(sender) ?? url;
+  const [settings, permitted, hidden, corrections] = await Promise.all([
+    readSettings(),
+    isPermitted(address),
+    areMarksHidden(),
+    correctionsFor(sender),
+  ]);
+  const site = siteOf(address);
+  const own = Object.hasOwn(settings.sites, site) ? settings.sites[site] : undefined;
+  return {
+    enabled: permitted && !hidden && (own?.enabled ?? true),
+    density: own?.density ?? settings.density,
+    style: settings.print ? `${settings.style}-print` : settings.style,
+    opening: { trigger: settings.trigger, delay: settings.delay },
+    names: PAGE_NAMES,
+    silenced: silencedAt([...settings.corrections, ...corrections], address),
+  };
 }

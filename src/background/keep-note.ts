@@ -3,7 +3,7 @@ import type { NoteDraft } from '../protocol/messages.ts';
 import { FIRST_COLOUR, kindOf } from '../storage/note-forms.ts';
 import type { Notes } from '../storage/notes-db.ts';
 
-/** Writes a draft as a note: a new one, or the next text of the one it names. Answered when it is on disk. */
+/** Writes a draft as a note: a new one, or the next text of the one it names. Once, however often it is asked for. */
 export async function keepNote(
   notes: Pick<Notes, 'get' | 'put'>,
   draft: NoteDraft,
@@ -14,7 +14,7 @@ export async function keepNote(
   return notes.put({
     ...(before?.orphan ? { orphan: before.orphan } : {}),
     ...(before?.isPrivate ? { isPrivate: true } : {}),
-    id: before?.id ?? (`note-${crypto.randomUUID()}` as NoteId),
+    id: draft.id ?? (`note-${crypto.randomUUID()}` as NoteId),
     kind: before?.kind ?? draft.kind ?? kindOf(draft.target),
     target: before?.target ?? draft.target,
     body: draft.body,

@@ -8,9 +8,12 @@ import { siteOf } from '../core/page/page-key.ts';
 import { browser } from '../platform/browser.ts';
 import { report } from '../platform/report.ts';
 import { callContent } from '../protocol/call.ts';
-import type { MentionCount, PageState, PageSummary } from '../protocol/messages.ts';
+import type { PageSummary } from '../protocol/desk.ts';
+import type { MentionCount, PageState } from '../protocol/messages.ts';
 import { readSettings } from '../storage/settings.ts';
 import { reference } from './data.ts';
+import { areMarksHidden } from './hidden-marks.ts';
+import { isPermitted } from './permitted.ts';
 
 const keyOf = (tab: number, frame: number) => `mentions/${tab}/${frame}`;
 
@@ -54,6 +57,12 @@ async function askFrames(tab: number, frames: readonly number[]): Promise<void> 
   await showBadge(tab);
 }
 
+/** What each frame of a tab has marked, by the frame's number. */
+export async function countsOf(tab: number): Promise<Readonly<Record<string, readonly MentionCount[]>>> {
+  const frames = Object.entries(await framesOf(tab));
+  return Object.fromEntries(frames.map(([key, counts]) => [key.split('/')[2] ?? '', counts]));
+}
+
 async function forgetTab(tab: number): Promise<void> {
   await browser.storage.session.remove(Object.keys(await framesOf(tab)));
 }
@@ -70,10 +79,11 @@ function sumOf(counts: readonly MentionCount[]): number {
 
 /** The mentions of a tab, all its frames together, most frequent entities first. */
 export async function summaryOf(tab: number): Promise<PageSummary> {
-  const [{ url, title, status }, frames, settings] = await Promise.all([
+  const [{ url, title, status }, frames, settings, hidden] = await Promise.all([
     browser.tabs.get(tab),
     framesOf(tab),
     readSettings(),
+    areMarksHidden(),
   ]);
   const site = siteOf(url ?? '');
   const totals = new Map<EntityId, number>();
@@ -81,8 +91,11 @@ export async function summaryOf(tab: number): Promise<PageSummary> {
     totals.set(entity, (totals.get(entity) ?? 0) + count);
   const known = await (await reference()).entities([...totals.keys()]);
   const reported = Object.keys(frames).length > 0;
+  const permitted = await isPermitted(url);
+  const state = stateOf(url ?? '', reported, status === 'loading', settings.sites[site]?.enabled ?? true);
+  const asked = state === 'ready' ? await callContent(tab, 'pageState', {}, 0) : null;
   return {
-    state: stateOf(url ?? '', reported, status === 'loading', settings.sites[site]?.enabled ?? true),
+    state: !permitted ? 'denied' : hidden ? 'hidden' : (asked ?? state),
     site,
     title: title ?? '',
     total: sumOf(Object.values(frames).flat()),
@@ -99,8 +112,9 @@ function stateOf(url: string, reported: boolean, loading: boolean, enabled: bool
   return loading ? 'loading' : 'unsupported';
 }
 
-/** What the reader called wrong on one page is right on the next, which may be the same document. */
+/** The next page may be in the same document, and what the reader called wrong on one page is right on the next. */
 async function tellOfNewAddress(tab: number): Promise<void> {
+  await callContent(tab, 'addressChanged', {});
   const { corrections } = await readSettings();
   if (corrections.some(({ scope }) => scope.kind === 'page')) await callContent(tab, 'settingsChanged', {});
 }
@@ -118,6 +132,7 @@ export function watchTabs(): void {
     framesWithin(tab)
       .then((frames) => askFrames(tab, [0, ...frames]))
       .catch((error) => report('asking the frames of a tab', error));
-    tellOfNewAddress(tab).catch((error) => report('telling a tab of its address', error));
+    if (change.url !== undefined)
+      tellOfNewAddress(tab).catch((error) => report('telling a tab of its address', error));
   });
 }

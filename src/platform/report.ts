@@ -2,6 +2,5 @@
 
 /** Logs a failure with what was being done. Never throws. */
 export function report(doing: string, error: unknown): void {
-  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  console.warn(`Glossator: ${doing}: ${detail}`);
+  console.warn(`Glossator: ${doing}: ${error}`);
 }

@@ -1,5 +1,6 @@
 /** Fields of what came over the wire, taken one by one: each answers the value, or refuses it with its place. */
 import type { Span } from '../core/model.ts';
+import { type Correction, parseCorrection } from '../core/spotting/corrections.ts';
 import { CallError } from './messages.ts';
 
 /** The longest note that is taken, in characters. */
@@ -48,4 +49,8 @@ export function span(value: unknown, place: string): Span {
 /** One of a closed list. */
 export function oneOf<T>(known: readonly T[], value: unknown, place: string, wanted: string): T {
   return known.find((one) => one === value) ?? refuse(place, wanted);
+}
+
+export function correction(value: unknown, place = 'correction'): Correction {
+  return parseCorrection(value) ?? refuse(place, 'a correction');
 }

@@ -4,10 +4,10 @@
  */
 import type { Citations } from '../core/card/citation.ts';
 import type { Entry } from '../core/card/entry.ts';
+import type { FrameFacts } from '../core/furniture/advert-frames.ts';
 import type {
   Density,
   EntityId,
-  EntityType,
   MarkStyle,
   Mention,
   Note,
@@ -15,6 +15,8 @@ import type {
   NoteId,
   NoteKind,
   NoteTarget,
+  Opening,
+  OrphanReason,
   PageFacts,
   Reason,
   TextBlock,
@@ -23,13 +25,17 @@ import type { PageNames } from '../core/page/page-names.ts';
 import type { Correction, Reach } from '../core/spotting/corrections.ts';
 import type { PageEvidence } from '../core/spotting/evidence.ts';
 import type { PendingMention, SpotAnswer } from '../core/spotting/spot.ts';
+import type { CardAnswer, CardWord } from './card-words.ts';
+import type { DeskCalls } from './desk.ts';
 
 /** What a content script must know of the reader's settings. */
 export interface PageSettings {
   /** False where the reader has switched this site off. */
   readonly enabled: boolean;
   readonly density: Density;
-  readonly style: MarkStyle;
+  /** The `print` styles are for readers who want marks printed with a page. */
+  readonly style: MarkStyle | `${MarkStyle}-print`;
+  readonly opening: Opening;
   /** What the page is read by: a table that every page would else carry. */
   readonly names: PageNames;
   /** Keys of mentions that the reader has called wrong here: they are not marked, listed or counted. */
@@ -38,7 +44,7 @@ export interface PageSettings {
 
 /** What a note is made of, before it has an id and a date. What is not given of an existing note stays as it is. */
 export interface NoteDraft {
-  /** Given when an existing note is changed. */
+  /** Of an existing note, to change it; of a new one, so that it is written once although it may be asked for twice. */
   readonly id?: NoteId;
   /** By what the target names, where it is not given. */
   readonly kind?: NoteKind;
@@ -67,24 +73,25 @@ export interface ListedMention {
 }
 
 /** Why a page has no marks, where that is not for want of mentions. */
-export type PageState = 'ready' | 'loading' | 'off' | 'unsupported';
+export type PageState =
+  | 'ready'
+  | 'loading'
+  | 'off'
+  | 'hidden'
+  | 'unsupported'
+  | 'denied'
+  | 'edited'
+  | 'guarded'
+  | 'drawn';
 
-/** One tab, all its frames together. */
-export interface PageSummary {
-  readonly state: PageState;
-  readonly site: string;
-  readonly title: string;
-  readonly total: number;
-  readonly entities: readonly {
-    readonly entity: EntityId;
-    readonly labels: Readonly<Record<string, string>>;
-    readonly type: EntityType;
-    readonly count: number;
-  }[];
-}
+/** Where the reader wants to be led without a pointer: on by one mention, to the card of the current one, or to an entity's first. */
+export type Lead =
+  | { readonly kind: 'step'; readonly by: 1 | -1 }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'reveal'; readonly entity: EntityId };
 
 /** Calls that content scripts and pages make to the background. */
-export interface BackgroundCalls {
+export interface BackgroundCalls extends DeskCalls {
   /** Judge every mention in some blocks of page text. Offsets are UTF-16 code units in the block. */
   spot(params: { readonly blocks: readonly TextBlock[]; readonly evidence: PageEvidence }): SpotAnswer;
   /** Decide what was left open, now that more of the page is known. */
@@ -95,8 +102,24 @@ export interface BackgroundCalls {
   getEntity(params: { readonly id: EntityId }): Entry | null;
   /** An entry with its sources, to be copied; null when no enabled pack has it. */
   getCitations(params: { readonly id: EntityId }): Citations | null;
+  /** Put the spotter into the frame that asks; false where that holds an advertisement. */
+  readFrame(params: { readonly frame: FrameFacts }): boolean;
+  /** Say a word about cards to the tab's own document, to all its frames, or to one. */
+  tellCards(params: { readonly to: 'top' | 'all' | number; readonly word: CardWord }): CardAnswer;
   /** Put the card's code into the frame that asks. */
   loadCard(params: Record<string, never>): null;
+  /** Put the code for notes into the frame that asks. */
+  loadNotes(params: Record<string, never>): null;
+  /** Put the code for shadow roots into the frame that asks. */
+  loadShadow(params: Record<string, never>): null;
+  /** Put the code for notes on passages into the frame that asks, unless its site is off. */
+  loadPassages(params: Record<string, never>): null;
+  /** Put the code for the card of a passage into the frame that asks. */
+  loadPassageCard(params: Record<string, never>): null;
+  /** Keep which notes' passages were found on the asking page, and why others were not. */
+  tellAnchors(params: {
+    readonly anchors: readonly { readonly id: NoteId; readonly reason: OrphanReason | null }[];
+  }): null;
   /** The reader's notes on one page, known by its address or by more, and those on entities everywhere. */
   getNotes(params: { readonly url: string; readonly page?: PageFacts }): readonly Note[];
   /** Keep a note; answered when it is on disk. */
@@ -115,28 +138,42 @@ export interface BackgroundCalls {
   reportMentions(params: { readonly counts: readonly MentionCount[] }): null;
   /** Open the page of all notes. */
   openNotesPage(params: Record<string, never>): null;
-  /** What the toolbar popup shows of a tab. Our own pages only. */
-  getPageSummary(params: { readonly tab: number }): PageSummary;
-  /** Switch a site on or off. Our own pages only. */
-  setSiteEnabled(params: { readonly site: string; readonly enabled: boolean }): null;
-  /** Choose how marks look, on all pages at once. Our own pages only. */
-  setMarkStyle(params: { readonly style: MarkStyle }): null;
-  /** Keep corrections beside those there are; answers how many were new. Our own pages only. */
-  addCorrections(params: { readonly corrections: readonly Correction[] }): number;
-  /** Tell everybody that notes have changed. Our own pages only. */
-  announceNotes(params: Record<string, never>): null;
 }
 
 /** Calls that the background makes to the content script of one tab. */
 export interface ContentCalls {
-  /** Every mention of the frame in the order of its text, marked or not. */
+  /** Every mention of the frame in the order of its text, marked or not; none before `content/list.js` was sent there. */
   listMentions(params: Record<string, never>): readonly ListedMention[];
   /** How often the frame names which entities, as of now: asked when the tab may have changed its page or its frames. */
   countMentions(params: Record<string, never>): readonly MentionCount[];
+  /** Whether the frame's page is left alone, and why. */
+  pageState(params: Record<string, never>): PageState;
   /** Settings have changed: take them up at once. */
   settingsChanged(params: Record<string, never>): null;
+  /** The tab has another address; whether the document shows another page then is for the content script to see. */
+  addressChanged(params: Record<string, never>): null;
   /** Notes have changed somewhere: what is shown of them is stale. */
   notesChanged(params: Record<string, never>): null;
+}
+
+/** Calls that the background makes to the card's script, in a frame that has it. */
+export interface CardCalls {
+  /** A word from another frame of the tab. `zoom` is the reader's, of the whole page. */
+  hear(params: { readonly word: CardWord; readonly from: number; readonly zoom: number }): CardAnswer;
+}
+
+/** Calls that the background makes to the script for notes on passages, in a frame that has it. */
+export interface PassageCalls {
+  /** Notes have changed somewhere. */
+  notesChanged(params: Record<string, never>): null;
+  /** Open a card to note what is selected; false where nothing is that could be noted. */
+  noteSelection(params: Record<string, never>): boolean;
+}
+
+/** Calls that the background makes to every frame, whether it is read or not. */
+export interface FrameCalls {
+  /** A document shows cards, and which; or none does any more. */
+  cardsStand(params: { readonly by: number | null }): null;
 }
 
 export const ERROR_CODES = [
@@ -173,7 +210,9 @@ export type Reply<T> =
 export const ENVELOPE_TAG = 'glossator';
 export const ENVELOPE_VERSION = 1;
 
-export type Recipient = 'background' | 'content';
+/** Who hears in a tab. */
+export type TabRecipient = 'content' | 'card' | 'frame' | 'passages';
+export type Recipient = 'background' | TabRecipient;
 
 export interface Envelope {
   readonly tag: typeof ENVELOPE_TAG;
@@ -186,6 +225,9 @@ export interface Envelope {
 export interface CallsOf {
   readonly background: BackgroundCalls;
   readonly content: ContentCalls;
+  readonly card: CardCalls;
+  readonly frame: FrameCalls;
+  readonly passages: PassageCalls;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the widest function type, to infer from

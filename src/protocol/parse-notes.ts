@@ -9,6 +9,7 @@ import {
   type NoteKind,
   type NoteTarget,
   ORPHAN_REASONS,
+  type OrphanReason,
   type PageFacts,
   type PathSelector,
   type Selector,
@@ -65,7 +66,7 @@ export function pageFacts(value: unknown, place: string): PageFacts {
   };
 }
 
-function target(value: unknown): NoteTarget {
+export function target(value: unknown): NoteTarget {
   const fields = object(value, 'target');
   return {
     ...pageFacts(value, 'target'),
@@ -129,4 +130,14 @@ function orphan(value: unknown): NonNullable<Note['orphan']> {
     reason: oneOf(ORPHAN_REASONS, fields['reason'], 'note.orphan.reason', 'a reason'),
     since: text(fields['since'], 'note.orphan.since'),
   };
+}
+
+/** A note, and why its passage was not found; null where it was. */
+export function anchor(
+  value: unknown,
+  place: string,
+): { readonly id: NoteId; readonly reason: OrphanReason | null } {
+  const fields = object(value, place);
+  const reason = ORPHAN_REASONS.find((known) => known === fields['reason']) ?? null;
+  return { id: text(fields['id'], `${place}.id`) as NoteId, reason };
 }

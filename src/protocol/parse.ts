@@ -2,16 +2,20 @@
  * Parsing at the border: content scripts live in pages that nobody need trust, so what they send is taken apart and built
  * anew. What does not fit is refused with the place at which it does not.
  */
-import { type EntityId, MARK_STYLES, type NoteId, REGIONS, type TextBlock } from '../core/model.ts';
-import { type Correction, parseCorrection, REACHES } from '../core/spotting/corrections.ts';
+import type { FrameFacts } from '../core/furniture/advert-frames.ts';
+import { type EntityId, type NoteId, REGIONS, type TextBlock } from '../core/model.ts';
+import { REACHES } from '../core/spotting/corrections.ts';
 import type { PageEvidence } from '../core/spotting/evidence.ts';
 import type { PendingMention } from '../core/spotting/spot.ts';
-import { list, number, object, refuse, span, text } from './fields.ts';
+import { correction, list, number, object, refuse, span, text } from './fields.ts';
 import type { MentionCount } from './messages.ts';
-import { draft, note, pageFacts } from './parse-notes.ts';
+import { addressee, cardWord } from './parse-card-words.ts';
+import { deskParsers } from './parse-desk.ts';
+import { anchor, draft, note, pageFacts } from './parse-notes.ts';
 import type { Parsers } from './serve.ts';
 
 export const backgroundParsers: Parsers<'background'> = {
+  ...deskParsers,
   spot: (params) => {
     const fields = object(params, 'spot');
     return { blocks: list(fields['blocks'], 'blocks', block), evidence: evidence(fields['evidence']) };
@@ -25,7 +29,17 @@ export const backgroundParsers: Parsers<'background'> = {
   },
   getCitations: (params) => ({ id: text(object(params, 'getCitations')['id'], 'id') as EntityId }),
   getEntity: (params) => ({ id: text(object(params, 'getEntity')['id'], 'id') as EntityId }),
+  readFrame: (params) => ({ frame: frameFacts(object(params, 'readFrame')['frame']) }),
+  tellCards: (params) => {
+    const { to, word } = object(params, 'tellCards') as { to?: unknown; word?: unknown };
+    return { to: addressee(to), word: cardWord(word) };
+  },
   loadCard: () => ({}),
+  loadNotes: () => ({}),
+  loadShadow: () => ({}),
+  loadPassages: () => ({}),
+  loadPassageCard: () => ({}),
+  tellAnchors: (params) => ({ anchors: list(object(params, 'tellAnchors')['anchors'], 'anchors', anchor) }),
   getNotes: (params) => {
     const { url, page } = object(params, 'getNotes') as { url?: unknown; page?: unknown };
     return { url: text(url, 'url'), ...(page === undefined ? {} : { page: pageFacts(page, 'page') }) };
@@ -43,33 +57,22 @@ export const backgroundParsers: Parsers<'background'> = {
     };
   },
   dropCorrection: (params) => ({ correction: correction(object(params, 'dropCorrection')['correction']) }),
-  addCorrections: (params) => ({
-    corrections: list(object(params, 'addCorrections')['corrections'], 'corrections', correction),
-  }),
   reportMentions: (params) => ({
     counts: list(object(params, 'reportMentions')['counts'], 'counts', mentionCount),
   }),
   openNotesPage: () => ({}),
-  getPageSummary: (params) => ({ tab: number(object(params, 'getPageSummary')['tab'], 'tab') }),
-  setSiteEnabled: (params) => {
-    const fields = object(params, 'setSiteEnabled');
-    return { site: text(fields['site'], 'site'), enabled: fields['enabled'] === true };
-  },
-  setMarkStyle: (params) => {
-    const { style } = object(params, 'setMarkStyle');
-    return { style: MARK_STYLES.find((known) => known === style) ?? refuse('style', 'a style of marks') };
-  },
-  announceNotes: () => ({}),
 };
 
-const nothing = () => ({});
-
-export const contentParsers: Parsers<'content'> = {
-  listMentions: nothing,
-  countMentions: nothing,
-  settingsChanged: nothing,
-  notesChanged: nothing,
-};
+function frameFacts(value: unknown): FrameFacts {
+  const fields = object(value, 'frame');
+  return {
+    url: text(fields['url'], 'frame.url'),
+    name: text(fields['name'], 'frame.name'),
+    width: number(fields['width'], 'frame.width'),
+    height: number(fields['height'], 'frame.height'),
+    prose: number(fields['prose'], 'frame.prose'),
+  };
+}
 
 function block(value: unknown, place: string): TextBlock {
   const fields = object(value, place);
@@ -108,10 +111,6 @@ function pendingMention(value: unknown, place: string): PendingMention {
     cased: text(fields['cased'], `${place}.cased`),
     senses: list(fields['senses'], `${place}.senses`, object) as unknown as PendingMention['senses'],
   };
-}
-
-function correction(value: unknown, place = 'correction'): Correction {
-  return parseCorrection(value) ?? refuse(place, 'a correction');
 }
 
 function mentionCount(value: unknown, place: string): MentionCount {

@@ -16,6 +16,7 @@ import {
   type Params,
   type Recipient,
   type Reply,
+  type TabRecipient,
   type Verb,
 } from './messages.ts';
 
@@ -29,42 +30,57 @@ export type Handlers<R extends Recipient> = {
 /** Turns what came over the wire into parameters, or throws a CallError. */
 export type Parsers<R extends Recipient> = { readonly [V in Verb<R>]: (params: unknown) => Params<R, V> };
 
-/** Answers all calls to this context until `signal` aborts; `admit` throws where a sender may not use a verb. */
-export function serve<R extends Recipient>(
-  to: R,
-  handlers: Handlers<R>,
-  parsers: Parsers<R>,
-  options: {
-    readonly admit?: (verb: string, sender: Runtime.MessageSender) => void;
-    readonly signal?: AbortSignal;
-  } = {},
+/** Answers all calls to the background; `admit` throws where a sender may not use a verb. */
+export function serveBackground(
+  handlers: Handlers<'background'>,
+  parsers: Parsers<'background'>,
+  admit: (verb: string, sender: Runtime.MessageSender) => void,
+): void {
+  listen('background', async ({ version, verb, params }, sender) => {
+    try {
+      if (version !== ENVELOPE_VERSION) throw new CallError('orphaned', 'another version speaks');
+      if (!Object.hasOwn(handlers, verb)) throw new CallError('bad-request', `no verb "${verb}"`);
+      admit(verb, sender);
+      const known = verb as Verb<'background'>; // it is a key of `handlers`
+      // The parser of a verb answers what its handler takes: the two tables are derived from one interface.
+      const handle = handlers[known] as (params: unknown, sender: Runtime.MessageSender) => unknown;
+      return { ok: true, value: await handle(parsers[known](params), sender) };
+    } catch (error) {
+      if (!(error instanceof CallError)) report(`answering "${verb}"`, error);
+      const code = error instanceof CallError ? error.code : 'internal';
+      return { ok: false, error: { code, message: messageOf(error) } };
+    }
+  });
+}
+
+/** Answers the background's calls until `signal` aborts. They come from ourselves alone, so they are taken as they are. */
+export function serveTab<R extends TabRecipient>(to: R, handlers: Handlers<R>, signal: AbortSignal): void {
+  const answer = async ({ verb, params }: Envelope, sender: Runtime.MessageSender) => {
+    const handle = handlers[verb as Verb<R>] as (params: unknown, sender: unknown) => unknown; // as above
+    return { ok: true, value: await handle(params, sender) } as const;
+  };
+  listen(to, answer, signal);
+}
+
+function listen(
+  to: Recipient,
+  answer: (message: Envelope, sender: Runtime.MessageSender) => Promise<Reply<unknown>>,
+  signal?: AbortSignal,
 ): void {
   // The polyfill's type knows promises only; answering through `respond` works in both browsers, with it and without.
   const listener = ((message: unknown, sender: Runtime.MessageSender, respond: (reply: unknown) => void) => {
     if (!isEnvelope(message) || message.to !== to || sender.id !== browser.runtime.id) return undefined;
-    answer(message, sender).then(respond);
+    answer(message, sender).then(respond, (error) => {
+      report(message.verb, error);
+      respond(null); // as if nobody were there
+    });
     return true;
   }) as Parameters<typeof browser.runtime.onMessage.addListener>[0];
-  const answer = async (message: Envelope, sender: Runtime.MessageSender): Promise<Reply<unknown>> => {
-    try {
-      if (message.version !== ENVELOPE_VERSION) throw new CallError('orphaned', 'another version speaks');
-      if (!Object.hasOwn(handlers, message.verb))
-        throw new CallError('bad-request', `no verb "${message.verb}"`);
-      options.admit?.(message.verb, sender);
-      const verb = message.verb as Verb<R>; // it is a key of `handlers`
-      return { ok: true, value: await handlers[verb](parsers[verb](message.params), sender) };
-    } catch (error) {
-      if (!(error instanceof CallError)) report(`answering "${message.verb}"`, error);
-      const code = error instanceof CallError ? error.code : 'internal';
-      return { ok: false, error: { code, message: messageOf(error) } };
-    }
-  };
   browser.runtime.onMessage.addListener(listener);
-  options.signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+  // Of an extension that is gone, `runtime` is too.
+  signal?.addEventListener('abort', () => browser.runtime?.onMessage.removeListener(listener));
 }
 
 function isEnvelope(message: unknown): message is Envelope {
-  return (
-    typeof message === 'object' && message !== null && (message as Partial<Envelope>).tag === ENVELOPE_TAG
-  );
+  return (message as Partial<Envelope> | null | undefined)?.tag === ENVELOPE_TAG;
 }

@@ -64,7 +64,21 @@ export async function openNotes(
   onGone: () => void,
   steps: readonly Migration[] = MIGRATIONS,
 ): Promise<Notes> {
-  const db = await openDB<NotesSchema>(NOTES_DB, steps.length, {
+  const mirror = new NotesMirror(browser.storage.local as unknown as Area);
+  const open = async () => {
+    const db = await openDatabase(onGone, steps);
+    await mirrored(db, mirror);
+    return db;
+  };
+  const first = await open();
+  // The browser may clear what is not persistent. Not to be had in Chromium's worker; nobody is asked, since we have
+  // `unlimitedStorage`.
+  if ('document' in globalThis) (navigator.storage as Persisting).persist?.().catch(() => {});
+  return notesIn(first, open, mirror);
+}
+
+function openDatabase(onGone: () => void, steps: readonly Migration[]): Promise<NotesDb> {
+  return openDB<NotesSchema>(NOTES_DB, steps.length, {
     upgrade: (upgraded, from, _to, tx) => migrate(upgraded, tx as NotesUpgrade, from, steps),
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close();
@@ -72,12 +86,6 @@ export async function openNotes(
     },
     terminated: onGone,
   });
-  // The browser may clear what is not persistent. Not to be had in Chromium's worker; nobody is asked, since we have
-  // `unlimitedStorage`.
-  if ('document' in globalThis) (navigator.storage as Persisting).persist?.().catch(() => {});
-  const mirror = new NotesMirror(browser.storage.local as unknown as Area);
-  await mirrored(db, mirror);
-  return notesIn(db, mirror);
 }
 
 /** A mirror that cannot be read or written must not keep the reader from the notes. */
@@ -94,35 +102,38 @@ function locked<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks.request(LOCK, work) as Promise<T>;
 }
 
-function notesIn(db: NotesDb, mirror: NotesMirror): Notes {
-  const change = (asked: NotesChange) => locked(() => applyChange(db, mirror, asked));
+function notesIn(first: NotesDb, open: () => Promise<NotesDb>, mirror: NotesMirror): Notes {
+  let db = first;
+  let isClosed = false;
+  /** Does its work, on a new connection where the old one is closed: after a full disk, browsers close it and tell nobody. */
+  const on = async <T>(work: (db: NotesDb) => Promise<T>): Promise<T> => {
+    try {
+      return await work(db);
+    } catch (error) {
+      if (isClosed || (error as Partial<DOMException>).name !== 'InvalidStateError') throw error;
+      db = await open();
+      return work(db);
+    }
+  };
+  const alone = <T>(work: (db: NotesDb) => Promise<T>) => on((now) => locked(() => work(now)));
+  const change = (asked: NotesChange) => alone((now) => applyChange(now, mirror, asked));
   return {
-    async onPage(page) {
-      const keys = [...pageKeys(page), EVERYWHERE];
-      const found = await Promise.all(keys.map((key) => db.getAllFromIndex('notes', 'byPage', key)));
-      const rows = new Map(found.flat().map((row) => [row.id, row]));
-      return [...rows.values()]
-        .filter((row) => row.kind === 'entity' || isSamePage(row.target, page))
-        .map(withoutKeys);
-    },
-    async areOnSite(url) {
-      return (await db.getKeyFromIndex('notes', 'byPage', siteKey(url))) !== undefined;
-    },
-    async about(entity) {
-      return (await db.getAllFromIndex('notes', 'byEntity', entity)).map(withoutKeys);
-    },
-    async all() {
-      return (await db.getAll('notes')).map(withoutKeys);
-    },
-    async get(id) {
-      const row = await db.get('notes', id);
-      return row ? withoutKeys(row) : null;
-    },
+    onPage: (page) => on((now) => notesOnPage(now, page)),
+    areOnSite: (url) =>
+      on(async (now) => (await now.getKeyFromIndex('notes', 'byPage', siteKey(url))) !== undefined),
+    about: (entity) =>
+      on(async (now) => (await now.getAllFromIndex('notes', 'byEntity', entity)).map(withoutKeys)),
+    all: () => on(async (now) => (await now.getAll('notes')).map(withoutKeys)),
+    get: (id) =>
+      on(async (now) => {
+        const row = await now.get('notes', id);
+        return row ? withoutKeys(row) : null;
+      }),
     put: (note) =>
-      locked(async () => {
-        const before = await db.get('notes', note.id);
+      alone(async (now) => {
+        const before = await now.get('notes', note.id);
         const kept = before ? nextVersion(withoutKeys(before), note) : note;
-        await applyChange(db, mirror, { put: [kept], remove: [] });
+        await applyChange(now, mirror, { put: [kept], remove: [] });
         return kept;
       }),
     async remove(id) {
@@ -130,14 +141,27 @@ function notesIn(db: NotesDb, mirror: NotesMirror): Notes {
       return put[0] ?? null;
     },
     change,
-    tellAnchors: (found) => locked(() => keepAnchors(db, found)),
-    care: () => readCare(db),
-    async exported(at) {
-      await db.put('state', { changes: 0, exported: at.toISOString() }, 'care');
+    tellAnchors: (found) => alone((now) => keepAnchors(now, found)),
+    care: () => on(readCare),
+    exported: (at) =>
+      on(async (now) => {
+        await now.put('state', { changes: 0, exported: at.toISOString() }, 'care');
+      }),
+    compare: () => alone((now) => compareWithMirror(now, mirror)),
+    close() {
+      isClosed = true;
+      db.close();
     },
-    compare: () => locked(() => compareWithMirror(db, mirror)),
-    close: () => db.close(),
   };
+}
+
+async function notesOnPage(db: NotesDb, page: PageFacts): Promise<readonly Note[]> {
+  const keys = [...pageKeys(page), EVERYWHERE];
+  const found = await Promise.all(keys.map((key) => db.getAllFromIndex('notes', 'byPage', key)));
+  const rows = new Map(found.flat().map((row) => [row.id, row]));
+  return [...rows.values()]
+    .filter((row) => row.kind === 'entity' || isSamePage(row.target, page))
+    .map(withoutKeys);
 }
 
 /** Answers whether anything is other than it was. */

@@ -5,6 +5,7 @@
  */
 import type { Note, NoteId } from '../core/model.ts';
 import { hashOf } from '../core/page/fingerprint.ts';
+import { batches } from './batches.ts';
 import { isNote, modernNote } from './note-forms.ts';
 import type { NotesDigest } from './notes-digest.ts';
 
@@ -57,7 +58,7 @@ export class NotesMirror {
   /** Those of the notes that are here and whole. */
   async read(ids: readonly NoteId[]): Promise<ReadonlyMap<NoteId, Note>> {
     const found = new Map<NoteId, Note>();
-    for (const batch of batches(ids)) {
+    for (const batch of batches(ids, BATCH)) {
       const heads = await this.#area.get(batch.map(headKey));
       const more = await this.#pieces(batch, heads);
       for (const id of batch) {
@@ -70,9 +71,9 @@ export class NotesMirror {
 
   /** Follows a change of the database. The digest comes last: what is broken off before it is seen at the next start. */
   async write(put: readonly Note[], remove: readonly NoteId[], digest: NotesDigest): Promise<void> {
-    for (const batch of batches(remove))
+    for (const batch of batches(remove, BATCH))
       await this.#area.remove([...batch.map(headKey), ...(await this.#pieceKeys(batch))]);
-    const all = batches(put);
+    const all = batches(put, BATCH);
     for (const [number, batch] of all.entries()) {
       const stale = new Set(await this.#pieceKeys(batch.map(({ id }) => id)));
       const items: Record<string, unknown> = Object.fromEntries(batch.flatMap(entriesOf));
@@ -125,10 +126,4 @@ function readEntry(head: unknown, piece: (number: number) => unknown): Note | nu
   } catch {
     return null;
   }
-}
-
-function batches<T>(all: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(all.length / BATCH) }, (_, i) =>
-    all.slice(i * BATCH, (i + 1) * BATCH),
-  );
 }

@@ -24,6 +24,11 @@ import {
 import { openReferenceDb, type PackRow, type ReferenceDb } from './reference-db.ts';
 import { type ImportProgress, importPack, isComplete } from './reference-import.ts';
 
+export interface PackSize {
+  readonly info: PackInfo;
+  readonly sources: number;
+}
+
 export interface Reference {
   /** The lexicons of all bundled packs. */
   lexicons(): Promise<readonly Lexicon[]>;
@@ -31,6 +36,10 @@ export interface Reference {
   entityDetails(id: EntityId): Promise<EntityDetails | null>;
   /** Label and type of some entities; those that no pack has are left out. */
   entities(ids: readonly EntityId[]): Promise<readonly Entity[]>;
+  /** Every entity of every bundled pack, whole. */
+  all(): Promise<readonly Entity[]>;
+  /** What the bundled packs say of themselves, in their order, with the number of their sources. */
+  packs(): Promise<readonly PackSize[]>;
   close(): void;
 }
 
@@ -84,18 +93,28 @@ function fromDatabase(db: ReferenceDb, index: readonly PackEntry[]): Reference {
       );
     },
     entities,
+    all: () => db.getAll('entities'),
+    packs: async () =>
+      Promise.all(
+        index.map(async ({ id }) => {
+          const row = await db.get('packs', id);
+          if (!row) throw new Error(`no pack ${id}`);
+          // Every source of a pack has the pack's id before its own.
+          return { info: row.info, sources: await db.count('sources', IDBKeyRange.bound([id], [id, []])) };
+        }),
+      ),
     close: () => db.close(),
   };
 }
 
 function fromPackage(index: readonly PackEntry[]): Reference {
   const packs = new Map<string, Promise<PackReference>>();
-  const reference = (pack: string): Promise<PackReference> | null => {
-    if (!index.some((entry) => entry.id === pack)) return null;
+  const read = (pack: string): Promise<PackReference> => {
     const known = packs.get(pack) ?? readReference(pack);
     packs.set(pack, known);
     return known;
   };
+  const reference = (pack: string) => (index.some(({ id }) => id === pack) ? read(pack) : null);
   const find = async (id: EntityId) =>
     (await reference(splitEntityId(id).pack))?.entities.find((entity) => entity.id === id);
   const entities = async (ids: readonly EntityId[]) =>
@@ -120,6 +139,14 @@ function fromPackage(index: readonly PackEntry[]): Reference {
       );
     },
     entities,
+    all: async () => (await Promise.all(index.map(async ({ id }) => (await read(id)).entities))).flat(),
+    packs: () =>
+      Promise.all(
+        index.map(async ({ id }) => {
+          const { info, sources } = await read(id);
+          return { info, sources: sources.length };
+        }),
+      ),
     close: () => {},
   };
 }

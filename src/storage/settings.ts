@@ -2,7 +2,15 @@
  * Settings, in `storage.local`: parsed on reading (what does not fit becomes its default), and changed where they lie: what this
  * version does not understand is left as it is, so that going back to an older version, or a corrupt entry, loses nothing.
  */
-import { DENSITIES, type Density, MARK_STYLES, type MarkStyle } from '../core/model.ts';
+import {
+  DELAYS,
+  DENSITIES,
+  type Density,
+  MARK_STYLES,
+  type MarkStyle,
+  type Opening,
+  TRIGGERS,
+} from '../core/model.ts';
 import {
   type Correction,
   isSameCorrection,
@@ -19,11 +27,15 @@ export interface SiteSettings {
   readonly density?: Density;
 }
 
-export interface Settings {
+export interface Settings extends Opening {
   readonly version: number;
   readonly density: Density;
   /** How marks look. */
   readonly style: MarkStyle;
+  /** Whether marks are printed with a page. */
+  readonly print: boolean;
+  /** Whether notes are backed up to the downloads folder. */
+  readonly backup: boolean;
   /** By host name. */
   readonly sites: Readonly<Record<string, SiteSettings>>;
   /** What the reader called wrong, in the order in which it was said. */
@@ -34,6 +46,10 @@ export const DEFAULT_SETTINGS: Settings = {
   version: VERSION,
   density: 'section',
   style: 'dotted',
+  print: false,
+  backup: false,
+  trigger: 'hover',
+  delay: DELAYS.usual,
   sites: {},
   corrections: [],
 };
@@ -50,6 +66,10 @@ export function parseSettings(stored: unknown): Settings {
     version: typeof fields['version'] === 'number' ? fields['version'] : VERSION,
     density: parseDensity(fields['density']) ?? DEFAULT_SETTINGS.density,
     style: MARK_STYLES.find((style) => style === fields['style']) ?? DEFAULT_SETTINGS.style,
+    print: fields['print'] === true,
+    backup: fields['backup'] === true,
+    trigger: TRIGGERS.find((trigger) => trigger === fields['trigger']) ?? DEFAULT_SETTINGS.trigger,
+    delay: parseDelay(fields['delay']) ?? DEFAULT_SETTINGS.delay,
     sites,
     corrections: listOf(fields['corrections']).flatMap((entry) => parseCorrection(entry) ?? []),
   };
@@ -67,6 +87,11 @@ function parseSite(value: Readonly<Record<string, unknown>>): SiteSettings {
 
 function parseDensity(value: unknown): Density | null {
   return DENSITIES.find((density) => density === value) ?? null;
+}
+
+/** A delay within its bounds; null where it is no number. */
+function parseDelay(value: unknown): number | null {
+  return Number.isFinite(value) ? Math.min(DELAYS.most, Math.max(DELAYS.least, Number(value))) : null;
 }
 
 function listOf(value: unknown): readonly unknown[] {
@@ -112,6 +137,21 @@ export function setSiteEnabled(site: string, enabled: boolean): Promise<void> {
 /** Chooses how marks look. */
 export function setMarkStyle(style: MarkStyle): Promise<void> {
   return change(() => ({ keys: { style }, answer: undefined }));
+}
+
+/** Chooses whether marks are printed. */
+export function setMarksInPrint(print: boolean): Promise<void> {
+  return change(() => ({ keys: { print }, answer: undefined }));
+}
+
+/** Chooses whether notes are backed up. */
+export function setBackup(backup: boolean): Promise<void> {
+  return change(() => ({ keys: { backup }, answer: undefined }));
+}
+
+/** Chooses how cards open. */
+export function setOpening({ trigger, delay }: Opening): Promise<void> {
+  return change(() => ({ keys: { trigger, delay }, answer: undefined }));
 }
 
 /** Keeps corrections beside those there are. Answers how many were new. */

@@ -42,13 +42,31 @@ describe('settings', () => {
     ['a list', [1, 2]],
     [
       'rubbish in every key',
-      { density: 7, style: 'loud', sites: 'all', corrections: { a: 1 }, version: 'x' },
+      {
+        density: 7,
+        style: 'loud',
+        print: 'no',
+        trigger: 'wink',
+        delay: '1',
+        sites: 'all',
+        corrections: { a: 1 },
+        version: 'x',
+      },
     ],
   ] as const)
     test(`are the defaults where ${what} is stored`, () => {
-      const { version, density, style, sites, corrections } = parseSettings(value);
-      assert.deepEqual({ version, density, style, sites, corrections }, DEFAULT_SETTINGS);
+      const { version, density, style, print, backup, trigger, delay, sites, corrections } =
+        parseSettings(value);
+      assert.deepEqual(
+        { version, density, style, print, backup, trigger, delay, sites, corrections },
+        DEFAULT_SETTINGS,
+      );
     });
+
+  test('hold the delay of cards within its bounds', () => {
+    const delays = [0, 100, 640, 1000, 1e9].map((delay) => parseSettings({ delay }).delay);
+    assert.deepEqual(delays, [100, 100, 640, 1000, 1000]);
+  });
 
   test('are read entry by entry: one that is corrupt takes no other along', () => {
     const settings = parseSettings({

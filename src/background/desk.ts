@@ -1,0 +1,73 @@
+/** What our own pages, and they alone, may ask: one short function a verb. What a verb means is said in `protocol/desk.ts`. */
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from '../platform/browser.ts';
+import type { DeskCalls } from '../protocol/desk.ts';
+import { CallError } from '../protocol/messages.ts';
+import type { Handlers } from '../protocol/serve.ts';
+import {
+  addCorrections,
+  setBackup,
+  setMarkStyle,
+  setMarksInPrint,
+  setOpening,
+  setSiteEnabled,
+} from '../storage/settings.ts';
+import { notesChanged, settingsChanged } from './announce.ts';
+import { backUpIfDue } from './backup.ts';
+import { browseHandlers } from './browse.ts';
+import { hideMarks, reveal } from './commands.ts';
+import { summaryOf } from './page-summary.ts';
+
+export const deskHandlers: Pick<Handlers<'background'>, keyof DeskCalls> = {
+  ...browseHandlers,
+
+  async setMarksHidden({ hidden }) {
+    await hideMarks(hidden);
+    return null;
+  },
+
+  async revealMention({ tab, entity }) {
+    await reveal(tab, entity);
+    return null;
+  },
+
+  async setMarkStyle({ style }) {
+    await settingsChanged(setMarkStyle(style));
+    return null;
+  },
+
+  async setMarksInPrint({ print }) {
+    await settingsChanged(setMarksInPrint(print));
+    return null;
+  },
+
+  async setOpening(opening) {
+    await settingsChanged(setOpening(opening));
+    return null;
+  },
+
+  async setBackup({ backup }) {
+    await settingsChanged(setBackup(backup));
+    return backUpIfDue();
+  },
+
+  addCorrections: ({ corrections }) => settingsChanged(addCorrections(corrections)),
+
+  async setSiteEnabled({ site, enabled }) {
+    await settingsChanged(setSiteEnabled(site, enabled));
+    return null;
+  },
+
+  announceNotes({ ids }) {
+    notesChanged(ids);
+    return null;
+  },
+
+  getPageSummary: ({ tab }) => summaryOf(tab),
+};
+
+/** Content scripts live in pages that we do not trust. */
+export function admit(verb: string, { url }: Runtime.MessageSender): void {
+  if (Object.hasOwn(deskHandlers, verb) && !url?.startsWith(browser.runtime.getURL('')))
+    throw new CallError('forbidden', `"${verb}" is not for this sender`);
+}

@@ -1,0 +1,68 @@
+/** What our own pages, and they alone, ask of the background: page at a glance, settings, packs. */
+import type { FoundEntity } from '../core/browse/catalog.ts';
+import type { Told } from '../core/card/entry.ts';
+import type { EntityId, EntityType, MarkStyle, NoteId, Opening } from '../core/model.ts';
+import type { Correction } from '../core/spotting/corrections.ts';
+import type { PageState } from './messages.ts';
+
+/** One tab, all its frames together. */
+export interface PageSummary {
+  readonly state: PageState;
+  readonly site: string;
+  readonly title: string;
+  readonly total: number;
+  readonly entities: readonly {
+    readonly entity: EntityId;
+    readonly labels: Readonly<Record<string, string>>;
+    readonly type: EntityType;
+    readonly count: number;
+  }[];
+}
+
+/** A bundled pack, in the reader's language. */
+export interface PackSummary {
+  readonly id: string;
+  readonly title: Told;
+  readonly description: Told;
+  readonly version: string;
+  /** The day of its last edit, written out. */
+  readonly edition: string;
+  readonly licence: { readonly id: string; readonly url: string };
+  readonly counts: {
+    readonly entities: number;
+    readonly statements: number;
+    readonly dates: number;
+    readonly sources: number;
+  };
+}
+
+/** Calls that only our own pages may make to the background. */
+export interface DeskCalls {
+  /** What the toolbar popup shows of a tab. */
+  getPageSummary(params: { readonly tab: number }): PageSummary;
+  /** Switch a site on or off. */
+  setSiteEnabled(params: { readonly site: string; readonly enabled: boolean }): null;
+  /** Hide all marks on all pages until the browser is closed, or show them again. */
+  setMarksHidden(params: { readonly hidden: boolean }): null;
+  /** Show the first mention of an entity on a tab's page, with its card. */
+  revealMention(params: { readonly tab: number; readonly entity: EntityId }): null;
+  /** Choose how marks look, on all pages at once. */
+  setMarkStyle(params: { readonly style: MarkStyle }): null;
+  /** Choose whether marks are printed with pages. */
+  setMarksInPrint(params: { readonly print: boolean }): null;
+  /** Choose how cards open, on all pages at once. */
+  setOpening(params: Opening): null;
+  /** Whether notes are backed up to the downloads folder. The answer is whether a backup was written. */
+  setBackup(params: { readonly backup: boolean }): boolean;
+  /** Keep corrections beside those there are; answers how many were new. */
+  addCorrections(params: { readonly corrections: readonly Correction[] }): number;
+  /** Tell everybody that notes have changed, and which, where they are few. */
+  announceNotes(params: { readonly ids?: readonly NoteId[] }): null;
+  /** The bundled packs, in their order. */
+  getPacks(params: Record<string, never>): readonly PackSummary[];
+  /** Entities by any of their names, of all packs or of one, at most `limit`; '' finds all. */
+  searchEntities(params: { readonly query: string; readonly pack?: string; readonly limit: number }): {
+    readonly total: number;
+    readonly found: readonly FoundEntity[];
+  };
+}
