@@ -14,29 +14,24 @@ export function copyingOf(
   root: ShadowRoot,
   onDone: (isDone: boolean) => void,
 ): Copying {
-  let fetched: Citations | null = null;
+  let fetched: Promise<Citations | null> | undefined;
   return {
     onAsk() {
-      fetched = null;
       const id = about();
-      if (id)
-        callBackground('getCitations', { id }).then(
-          (citations) => {
-            fetched = citations;
-          },
-          (error) => report('fetching citations', error),
-        );
+      fetched = id && callBackground('getCitations', { id });
+      fetched?.catch((error) => report('fetching citations', error));
     },
-    onChoose(format) {
-      const text = fetched?.[format];
-      if (!text) return onDone(false);
-      const copied = navigator.clipboard?.writeText(text) ?? Promise.reject();
-      copied
-        .catch(() => copySelected(text, root) || Promise.reject())
-        .then(
-          () => onDone(true),
-          () => onDone(false),
-        );
+    async onChoose(format) {
+      try {
+        // A click is being answered for some seconds, in both browsers: time for what is still on its way.
+        const text = (await fetched)?.[format];
+        if (!text) throw new Error('nothing to copy');
+        const copied = navigator.clipboard?.writeText(text) ?? Promise.reject();
+        await copied.catch(() => copySelected(text, root) || Promise.reject());
+        onDone(true);
+      } catch {
+        onDone(false);
+      }
     },
   };
 }

@@ -7,7 +7,7 @@ import type { Correcting } from '../../ui/Foot.tsx';
 
 /** Answers what the card wants to know whenever it is drawn; `onChange` is told whether what was asked for was done. */
 export function correctingOf(
-  { name, entity }: Mention,
+  { name, entity }: Pick<Mention, 'name' | 'entity'>,
   onChange: (isDone: boolean) => void,
 ): () => Correcting {
   let made: Correction | null = null;

@@ -1,17 +1,17 @@
 /** What a note on a mention is about, in W3C selectors: found again by its words, or by its place. */
 import type { NoteTarget } from '../../core/model.ts';
 import type { Mark } from '../marks/marks.ts';
+import { pageFacts } from '../page/page-facts.ts';
 
 /** Characters of context saved on each side. */
 const CONTEXT = 48;
 
-export function noteTargetOf({ mention, page }: Mark): NoteTarget {
+/** Of a mention in this document, by the address that its notes go by. */
+export function noteTargetOf({ mention, page }: Mark, url: string): NoteTarget {
   const { text } = page.block;
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"][href]')?.href;
   return {
-    url: location.href,
-    ...(canonical ? { canonical } : {}),
-    title: document.title || location.href,
+    ...pageFacts(),
+    url,
     entity: mention.entity,
     selectors: [
       {

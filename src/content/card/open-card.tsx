@@ -1,269 +1,282 @@
-/** One open card: it is drawn, kept at its line, closed, and asks the background for what it needs next. */
+/** One open card: it is drawn, kept at its line or where the reader wants it, closed, and turned to other entities. */
 import { render } from 'preact';
 import type { Entry } from '../../core/card/entry.ts';
-import type { EntityId, Note, NoteId, NoteTarget } from '../../core/model.ts';
+import type { EntityId } from '../../core/model.ts';
 import { readerLanguage, words } from '../../platform/i18n.ts';
 import { report } from '../../platform/report.ts';
 import { callBackground, isOrphaned } from '../../protocol/call.ts';
-import { Card, type CardState } from '../../ui/Card.tsx';
+import { Card, type CardProps, type CardState, STATE_WORDS } from '../../ui/Card.tsx';
 import type { Copying, Correcting } from '../../ui/Foot.tsx';
-import type { Drafts } from '../../ui/NoteEditor.tsx';
-import { CARD_STYLES } from '../../ui/styles.ts';
-import type { Mark } from '../marks/marks.ts';
-import { bridge } from './bridge.ts';
+import { began, ended } from '../page/spans.ts';
+import { type CardFocus, cardFocus } from './card-focus.ts';
+import { CardNotes } from './card-notes.tsx';
 import type { Fetched } from './cards.ts';
 import { copyingOf } from './copying.ts';
 import { correctingOf } from './correcting.ts';
-import { type CardHost, createHost } from './host.ts';
-import { noteTargetOf } from './note-target.ts';
-import { listenForCard } from './open-host.ts';
-import { placeCard } from './place.ts';
+import { drag } from './drag.ts';
+import type { Occurrence } from './occurrence.ts';
+import type { Spot } from './place.ts';
+import { type PointerWait, pointerWait } from './pointer-wait.ts';
+import { dragSheet, isNarrow } from './sheet.ts';
+import { type Standing, standingOf } from './standing.ts';
 
-/** How long a card waits for the pointer to come back, in ms. */
-const GRACE_MS = 300;
 /** Waiting is shown only when it is noticed, in ms. */
 const LOADING_AFTER_MS = 150;
 
-/** Half-written notes by page, since a document can change its address: a card that closes loses none. */
-const drafts = new Map<string, Drafts>();
+/** No browser takes longer to scroll smoothly to where the card leads. */
+const SCROLLS_MS = 1500;
+
+/** Where a card is drawn, and what its board does for it. */
+export interface CardPlace {
+  /** The element that is moved, with the card alone in it. */
+  readonly slot: HTMLElement;
+  readonly root: ShadowRoot;
+  /** Keeps the card beside the text. False where there are as many as there may be. */
+  keep(): boolean;
+  /** Lets it come and go with the pointer again. */
+  letGo(): void;
+  onClosed(): void;
+}
 
 export class OpenCard {
-  readonly mark: Mark;
-  readonly #host: CardHost;
+  #occurrence: Occurrence;
+  readonly #at: CardPlace;
   readonly #life = new AbortController();
-  readonly #count: number;
-  readonly #pointer: { readonly x: number; readonly y: number };
-  readonly #target: NoteTarget;
-  readonly #onClosed: () => void;
+  readonly #focus: CardFocus;
+  #pointer: Spot;
+  readonly #standing: Standing;
+  #isKept = false;
   /** The entries that the card has turned from, and those it has been turned back from. */
   readonly #trail: Entry[] = [];
   readonly #ahead: Entry[] = [];
   #state: CardState | null = null;
-  /** All notes of the page: the card may turn to another entity that has some. */
-  #notes: readonly Note[] = [];
-  #removed: Note | null = null;
+  readonly #notes: CardNotes;
   #status = '';
   readonly #notesRead: Promise<void>;
-  readonly #correcting: () => Correcting;
+  #correcting: () => Correcting;
   readonly #copying: Copying;
-  #leaving: ReturnType<typeof setTimeout> | undefined;
-  #onMention = true;
-  #onCard = false;
+  readonly #wait: PointerWait;
+  /** Counts what was asked for: an answer that comes when something else has been asked since is dropped. */
+  #asked = 0;
 
-  /** `count`: how often the page names the entity. */
-  constructor(
-    mark: Mark,
-    count: number,
-    fetched: Fetched,
-    pointer: { readonly x: number; readonly y: number },
-    onClosed: () => void,
-  ) {
-    this.mark = mark;
-    this.#count = count;
+  constructor(occurrence: Occurrence, fetched: Fetched, pointer: Spot, at: CardPlace) {
+    this.#occurrence = occurrence;
     this.#pointer = pointer;
-    this.#target = noteTargetOf(mark);
-    this.#correcting = correctingOf(mark.mention, (isDone) => {
-      this.#status = isDone ? '' : words('correctionFailed');
-      this.#draw();
-    });
-    this.#onClosed = onClosed;
-    this.#host = createHost(CARD_STYLES, () => this.close());
-    listenForCard(
-      this.#host.element,
-      {
-        onClose: () => this.close(),
-        onMoved: () => this.#place(),
-        onPointer: (isOn) => {
-          this.#onCard = isOn;
-          this.#waitForPointer();
-        },
-      },
-      this.#life.signal,
-    );
-    setTimeout(() => {
-      if (!this.#state) this.#show({ kind: 'loading' });
-    }, LOADING_AFTER_MS);
-    this.#notesRead = this.#loadNotes(fetched.notes);
+    this.#at = at;
+    this.#standing = standingOf(at.slot);
+    this.#correcting = this.#correctingHere();
+    this.#focus = cardFocus(at.root, at.slot, () => this.#leave(), this.#life.signal);
+    // A note being written keeps the card, and so does a reader who is at work in it by the keyboard.
+    const onLeft = () => !this.#isKept && !this.#focus.isAtWork && this.close();
+    this.#wait = pointerWait(at.slot, pointer, onLeft, this.#life.signal);
+    const grown = new ResizeObserver(() => this.place()); // something in it was folded open, or shut
+    grown.observe(at.slot);
+    this.#life.signal.addEventListener('abort', () => grown.disconnect());
+    this.#notes = new CardNotes(occurrence.url, (status = this.#status) => this.#say(status));
+    this.#notesRead = this.#notes.load(fetched.notes);
     this.#load(fetched.details);
     this.#copying = copyingOf(
       () => this.#about(),
-      this.#host.root,
-      (isDone) => {
-        this.#status = words(isDone ? 'copied' : 'notCopied');
-        this.#draw();
-      },
+      at.root,
+      (isDone) => this.#say(words(isDone ? 'copied' : 'notCopied')),
     );
   }
 
-  pointerOnMention(isOn: boolean): void {
-    this.#onMention = isOn;
-    this.#waitForPointer();
+  /** The mention that the card stands at. */
+  get mark(): object {
+    return this.#occurrence.mark;
+  }
+
+  get hasFocus(): boolean {
+    return this.#focus.isInside;
+  }
+
+  /** Opened by the keyboard: the card has the focus from the moment it is drawn, and waits for no pointer. */
+  takeFocus(): void {
+    this.stay();
+    this.#focus.take();
+  }
+
+  /** Opened without a pointer that could leave it: it stays until it has met one. */
+  stay(): void {
+    this.#wait.lead();
+  }
+
+  /** The pointer is at a place outside of cards, and on this mark; or nowhere on the page. */
+  pointerAt(place: Spot | null, mark: object | null = null): void {
+    this.#wait.pointerAt(place, mark === this.#occurrence.mark);
   }
 
   notesChanged(): void {
-    this.#loadNotes(callBackground('getNotes', { url: location.href }));
+    this.#notes.load();
+  }
+
+  /** The extension is gone from under it. A card that the reader keeps, or has begun to write in, is kept, and says so. */
+  retire(): void {
+    if (!this.#isKept && this.#notes.drafts.size > 0) this.#togglePin();
+    if (this.#isKept) this.#tell('updated');
+    else this.close();
   }
 
   close(): void {
     if (this.#life.signal.aborted) return;
     this.#life.abort();
-    clearTimeout(this.#leaving);
-    render(null, this.#host.root);
-    this.#host.remove();
-    this.#onClosed();
+    this.#focus.giveBack();
+    render(null, this.#at.slot);
+    this.#occurrence.left?.();
+    this.#at.onClosed();
   }
 
-  /** Leaving closes, after a grace in which the pointer may come back; a note being written keeps the card. */
-  #waitForPointer(): void {
-    if (this.#onMention || this.#onCard) {
-      clearTimeout(this.#leaving);
-      this.#leaving = undefined;
-      return;
-    }
-    // Begun once: a pointer that goes on moving has left all the same.
-    this.#leaving ??= setTimeout(() => {
-      this.#leaving = undefined;
-      if (this.#host.root.activeElement?.localName !== 'textarea') this.close();
-    }, GRACE_MS);
-  }
-
-  async #load(entry: Promise<Entry | null>, turned = false): Promise<void> {
+  async #load(entry: Promise<Entry | null>): Promise<void> {
+    this.#asked += 1;
+    const asked = this.#asked;
+    const tell = (kind: keyof typeof STATE_WORDS) => asked === this.#asked && this.#tell(kind);
+    const waiting = setTimeout(tell, LOADING_AFTER_MS, 'loading');
     try {
       // The notes come from the same place at the same time: what is shown at once does not move later.
       const [found] = await Promise.all([entry, this.#notesRead]);
-      const before = this.#state;
-      if (turned && before?.kind === 'ready') {
-        this.#trail.push(before.entry);
-        this.#ahead.length = 0;
+      if (!found) tell('gone');
+      else if (asked === this.#asked) {
+        if (this.#state?.kind === 'ready') {
+          this.#trail.push(this.#state.entry);
+          this.#ahead.length = 0;
+        }
+        this.#show({ kind: 'ready', entry: found });
       }
-      this.#show(found ? { kind: 'ready', entry: found } : { kind: 'gone' });
     } catch (error) {
       report('fetching a card', error);
-      this.#show({ kind: isOrphaned() ? 'updated' : 'failed' });
+      tell(isOrphaned() ? 'updated' : 'failed');
     }
+    clearTimeout(waiting);
   }
 
-  async #loadNotes(notes: Promise<readonly Note[]>): Promise<void> {
-    try {
-      this.#notes = await notes;
-      this.#draw();
-    } catch (error) {
-      report('reading notes', error);
-    }
+  /** Says why what was asked for is not there. An entry that is shown stays. */
+  #tell(kind: keyof typeof STATE_WORDS): void {
+    if (this.#state?.kind === 'ready') this.#say(words(STATE_WORDS[kind]));
+    else this.#show({ kind });
   }
 
   #show(state: CardState): void {
     this.#state = state;
-    this.#status = '';
+    this.#say('');
+  }
+
+  #say(status: string): void {
+    this.#status = status;
     this.#draw();
   }
 
   #draw(): void {
     const state = this.#state;
     if (!state || this.#life.signal.aborted) return;
+    began('draw');
     const atHome = this.#trail.length === 0;
-    const { surface, reasons } = this.mark.mention;
-    const here = { surface, lang: document.documentElement.lang, count: this.#count };
-    const shown = this.#about();
-    const isShown = (note: Note) => note.target.entity === shown;
+    const { mention, lang, count } = this.#occurrence;
+    const { surface, reasons } = mention;
+    const here = { surface, lang, count, onStep: (by: 1 | -1) => this.#step(by) };
     render(
       <Card
         state={state}
         {...(atHome ? { here, reasons, correcting: this.#correcting() } : {})}
-        notes={this.#notes.filter(isShown)}
-        removedNote={this.#removed && isShown(this.#removed) ? this.#removed : null}
-        drafts={draftsOf(this.#target.url)}
+        notes={this.#notes.parts(this.#occurrence, this.#about(), this.#at.slot)}
         status={this.#status}
         copying={this.#copying}
+        {...this.#handles()}
         lang={readerLanguage()}
         t={words}
         onBack={atHome ? undefined : () => this.#go(this.#trail, this.#ahead)}
         onForward={this.#ahead.length > 0 ? () => this.#go(this.#ahead, this.#trail) : undefined}
         onClose={() => this.close()}
         onRelation={(id) => this.#turnTo(id)}
-        onSaveNote={(body) => this.#saveNote(body)}
-        onEditNote={(id, body) => this.#saveNote(body, id)}
-        onDeleteNote={(id) => this.#deleteNote(id)}
-        onUndoDelete={() => this.#undoDelete()}
       />,
-      this.#host.root,
+      this.#at.slot,
     );
-    this.#place();
+    this.place();
+    this.#focus.drawn();
+    ended('draw');
+  }
+
+  /** How it is kept and moved. A sheet has no place beside it. */
+  #handles(): Pick<CardProps, 'pin' | 'onGrab'> {
+    const { slot } = this.#at;
+    if (isNarrow() && !this.#isKept) return { onGrab: (event) => dragSheet(event, slot, () => this.close()) };
+    const standing = this.#standing;
+    const pin = {
+      isPinned: this.#isKept,
+      onToggle: () => this.#togglePin(),
+      onMove: (x: number, y: number) => {
+        const { spot } = standing;
+        standing.moveTo({ x: spot.x + x, y: spot.y + y });
+      },
+    };
+    const onGrab = (event: PointerEvent) => drag(event, standing.spot, (spot) => standing.moveTo(spot));
+    return this.#isKept ? { pin, onGrab } : { pin };
+  }
+
+  /** Tab has gone past the card's edge: one that comes and goes is closed. */
+  #leave(): boolean {
+    if (!this.#isKept) this.close();
+    return !this.#isKept;
   }
 
   /** The entity that is shown now: the mention's, or one that the card has turned to. */
-  #about(): EntityId | undefined {
-    return this.#state?.kind === 'ready' ? this.#state.entry.id : this.#target.entity;
+  #about(): EntityId {
+    return this.#state?.kind === 'ready' ? this.#state.entry.id : this.#occurrence.mention.entity;
   }
 
-  #place(): void {
-    const rects = bridge().page?.rectsOf(this.mark) ?? [];
-    if (rects.length === 0 || rects.every((rect) => rect.bottom < 0 || rect.top > innerHeight)) {
-      if (!this.#onCard) this.close();
+  /** To its line, or where the reader wants it. A line that has gone from view takes its card along. */
+  place(): void {
+    began('place');
+    const isInView = this.#standing.renew(this.#occurrence, this.#pointer);
+    ended('place');
+    if (!isInView && !this.#wait.isFree) this.close();
+  }
+
+  /** Keeps the card where it stands, or lets it go with the pointer again, from where it has been moved to. */
+  #togglePin(): void {
+    if (this.#isKept) this.#at.letGo();
+    else if (!this.#at.keep()) {
+      this.#say(words('pinsFull'));
       return;
     }
-    placeCard(this.#host.element, rects, this.#pointer, (pixels) =>
-      this.#host.element.style.setProperty('--g-room', `${pixels}px`, 'important'),
-    ).catch((error) => report('placing the card', error));
+    this.#isKept = !this.#isKept;
+    this.#standing.stay();
+    this.#say('');
+  }
+
+  #correctingHere(): () => Correcting {
+    return correctingOf(this.#occurrence.mention, (isDone) =>
+      this.#say(isDone ? '' : words('correctionFailed')),
+    );
+  }
+
+  /** On to the entity's next mention on the page, or back to the one before. */
+  async #step(by: 1 | -1): Promise<void> {
+    const next = await this.#occurrence.step(by);
+    if (!next || this.#life.signal.aborted) return;
+    const { name } = this.#occurrence.mention;
+    this.#occurrence = next;
+    if (next.mention.name !== name) this.#correcting = this.#correctingHere();
+    const { left = 0, top = 0 } = next.rects()[0] ?? {};
+    this.#pointer = { x: left, y: top };
+    this.#wait.lead();
+    this.#draw();
+    const makeWay = () => this.#standing.makeWay(next, this.#pointer);
+    makeWay();
+    const signal = AbortSignal.any([this.#life.signal, AbortSignal.timeout(SCROLLS_MS)]);
+    addEventListener('scrollend', makeWay, { signal, capture: true });
   }
 
   #turnTo(id: EntityId): void {
-    this.#load(callBackground('getEntity', { id }), true);
+    this.#load(callBackground('getEntity', { id }));
   }
 
   /** To the entry shown before, or again to the one after it. */
   #go(from: Entry[], to: Entry[]): void {
     const entry = from.pop();
     if (!entry) return;
+    this.#asked += 1;
     if (this.#state?.kind === 'ready') to.push(this.#state.entry);
     this.#show({ kind: 'ready', entry });
   }
-
-  async #saveNote(body: string, id?: NoteId): Promise<boolean> {
-    try {
-      const { entity: _, ...target } = this.#target;
-      const about = this.#about();
-      const draft = {
-        target: { ...target, ...(about ? { entity: about } : {}) },
-        body,
-        ...(id ? { id } : {}),
-      };
-      await callBackground('saveNote', { draft });
-      this.#status = words('noteSaved');
-      this.notesChanged();
-      return true;
-    } catch (error) {
-      report('saving a note', error);
-      return false;
-    }
-  }
-
-  #deleteNote(id: NoteId): void {
-    callBackground('deleteNote', { id }).then(
-      (note) => {
-        this.#removed = note;
-        this.notesChanged();
-      },
-      (error) => report('deleting a note', error),
-    );
-  }
-
-  #undoDelete(): void {
-    const note = this.#removed;
-    if (!note) return;
-    callBackground('restoreNote', { note }).then(
-      () => {
-        this.#removed = null;
-        this.notesChanged();
-      },
-      (error) => report('restoring a note', error),
-    );
-  }
-}
-
-function draftsOf(url: string): Drafts {
-  const page = url.split('#', 1)[0] ?? '';
-  const known = drafts.get(page) ?? new Map();
-  drafts.set(page, known);
-  return known;
 }

@@ -1,13 +1,20 @@
-/** The listeners that belong to one open card: Escape, a click elsewhere, scrolling, and the pointer on the card. */
+/** The listeners that belong to open cards: Escape, a click elsewhere, and scrolling. */
+import { keepKeys, swallowKeyUp } from './card-keys.ts';
+import type { CardHost } from './host.ts';
 
 export interface CardListeners {
-  readonly onClose: () => void;
+  readonly onEscape: () => void;
+  /** The reader has pressed beside all cards. */
+  readonly onOutside: () => void;
   readonly onMoved: () => void;
-  readonly onPointer: (isOn: boolean) => void;
 }
 
 /** Listens until `signal` aborts. `Escape` is ours while a card is open, wherever the focus is; no other key is. */
-export function listenForCard(element: HTMLElement, listeners: CardListeners, signal: AbortSignal): void {
+export function listenForCards(
+  { element, root }: CardHost,
+  listeners: CardListeners,
+  signal: AbortSignal,
+): void {
   const capture = { capture: true, signal };
   addEventListener(
     'keydown',
@@ -15,24 +22,20 @@ export function listenForCard(element: HTMLElement, listeners: CardListeners, si
       if (event.key !== 'Escape') return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      listeners.onClose();
+      swallowKeyUp(event.key);
+      listeners.onEscape();
     },
     capture,
   );
   addEventListener(
     'pointerdown',
     (event) => {
-      if (!event.composedPath().includes(element)) listeners.onClose();
+      if (!event.composedPath().includes(element)) listeners.onOutside();
     },
     { ...capture, passive: true },
   );
-  for (const type of ['scroll', 'resize'] as const) {
-    addEventListener(type, () => listeners.onMoved(), { ...capture, passive: true });
-  }
-  element.addEventListener('pointerenter', () => listeners.onPointer(true), { signal });
-  element.addEventListener('pointerleave', () => listeners.onPointer(false), { signal });
-  // What is typed in the card is the card's: no page shortcut hears it.
-  for (const type of ['keydown', 'keyup', 'keypress'] as const) {
-    element.addEventListener(type, (event) => event.stopPropagation(), { signal });
-  }
+  for (const target of [window, visualViewport])
+    for (const type of ['scroll', 'resize'] as const)
+      target?.addEventListener(type, () => listeners.onMoved(), { ...capture, passive: true });
+  keepKeys(element, root, signal);
 }

@@ -3,8 +3,9 @@
  * rectangles of the range: caret positions snap to the nearest text, however far away it is.
  */
 import type { Mark, Marks } from '../marks/marks.ts';
-import { rangeIn } from '../page/blocks.ts';
+import { rangeIn, TEXT } from '../page/blocks.ts';
 import type { PageText } from '../page/page-text.ts';
+import { tree } from '../page/tree.ts';
 
 export interface Hit {
   readonly mark: Mark;
@@ -16,10 +17,11 @@ export interface Hit {
 const SLACK = 3;
 
 export function hitTest(x: number, y: number, text: PageText, marks: Marks): Hit | null {
-  const caret = document.caretPositionFromPoint(x, y);
-  const node = caret?.offsetNode;
-  if (!caret || node?.nodeType !== Node.TEXT_NODE) return null;
-  const found = text.of(node as Text);
+  let caret = marks.isEmpty ? null : document.caretPositionFromPoint(x, y);
+  // Finding what else may be there costs a hit test of its own.
+  if (caret?.offsetNode.nodeType !== TEXT) caret = tree.caretAt(x, y);
+  if (!caret) return null;
+  const found = text.of(caret.offsetNode as Text);
   if (!found) return null;
   const { page, piece } = found;
   const offset = piece.start + caret.offset;

@@ -10,31 +10,29 @@ export interface Claim {
   readonly section: number;
 }
 
-/** Keeps who holds which place. */
-export class Places<T extends Claim> {
-  readonly #holders = new Map<string, T>();
-  readonly #density: Density;
-
-  constructor(density: Density) {
-    this.#density = density;
-  }
-
+export interface Places<T extends Claim> {
   /** Whether the claim is marked: it holds its place, or takes a free one. */
-  take(claim: T): boolean {
-    const key = this.#keyOf(claim);
-    if (key === null) return true;
-    if (!this.#holders.has(key)) this.#holders.set(key, claim);
-    return this.#holders.get(key) === claim;
-  }
-
+  take(claim: T): boolean;
   /** Frees the place that a claim holds. True where another may now take it. */
-  free(claim: T): boolean {
-    const key = this.#keyOf(claim);
-    return key !== null && this.#holders.get(key) === claim && this.#holders.delete(key);
-  }
+  free(claim: T): boolean;
+}
 
+/** Keeps who holds which place. */
+export function newPlaces<T extends Claim>(density: Density): Places<T> {
+  const holders = new Map<string, T>();
   /** Null where nothing is claimed: every mention is marked. */
-  #keyOf({ section, entity }: T): string | null {
-    return { every: null, page: entity, section: `${section} ${entity}` }[this.#density];
-  }
+  const keyOf = ({ section, entity }: T) =>
+    ({ every: null, page: entity, section: `${section} ${entity}` })[density];
+  return {
+    take(claim) {
+      const key = keyOf(claim);
+      if (key === null) return true;
+      if (!holders.has(key)) holders.set(key, claim);
+      return holders.get(key) === claim;
+    },
+    free(claim) {
+      const key = keyOf(claim);
+      return key !== null && holders.get(key) === claim && holders.delete(key);
+    },
+  };
 }

@@ -11,7 +11,9 @@
  */
 import type { Region, TextBlock } from '../../core/model.ts';
 import { headingLevel, isInline, isSkipped } from './elements.ts';
-import { isChrome, isLink, isTeaser, LINK_SHARE, PROSE_LENGTH } from './region.ts';
+import { isChrome, isLink, isTeaser } from './region.ts';
+import { createRun, type Run } from './run.ts';
+import { tree } from './tree.ts';
 
 /** A text node in a block: its text begins at `start`. */
 export interface Piece {
@@ -36,8 +38,8 @@ export interface WalkState {
   masthead?: boolean;
 }
 
-interface Context {
-  readonly chrome: boolean;
+export interface Context {
+  readonly inChrome: boolean;
   readonly article: boolean;
   readonly lang: string;
   /** What a block here is, links and furniture aside. */
@@ -50,9 +52,10 @@ interface Context {
 
 // https://dom.spec.whatwg.org/#interface-node: numbers, since their names are long and asked of `Node` each time.
 const ELEMENT = 1;
-const TEXT = 3;
-/** What `compareDocumentPosition` says of what comes after, or inside. */
-export const FOLLOWING = 4;
+export const TEXT = 3;
+/** What `compareDocumentPosition` says of what is in another tree, and of what comes after, or inside. */
+const DISCONNECTED = 1;
+const FOLLOWING = 4;
 
 /** Longer runs are cut at a text node: what one message and one slice of work can carry. */
 const LONGEST_BLOCK = 100_000;
@@ -70,15 +73,17 @@ interface Level {
 
 /** All blocks under a root, in document order; null where there is none yet, but the caller may want its turn. */
 export function* walkBlocks(root: Element, state: WalkState): Generator<PageBlock | null> {
-  const run = new Run();
+  const run = createRun();
   const title = document.querySelector('h1');
-  state.masthead = title !== null && (root.compareDocumentPosition(title) & FOLLOWING) !== 0;
+  state.masthead =
+    title !== null && (root.compareDocumentPosition(title) & (FOLLOWING | DISCONNECTED)) === FOLLOWING;
   const above = contextAbove(root);
+  if (!above) return;
   const levels: Level[] = [];
   const enterInto = (element: Element, outer: Context): PageBlock | null => {
     if (isSkipped(element)) return null;
     const context = enter(element, outer);
-    levels.push({ element, context, next: element.firstChild });
+    levels.push({ element, context, next: tree.firstIn(element) });
     return begin(element, outer, context, run, state);
   };
   yield enterInto(root, above);
@@ -90,9 +95,13 @@ export function* walkBlocks(root: Element, state: WalkState): Generator<PageBloc
       block = end(element, context, run, state);
       levels.pop();
     } else {
-      level.next = node.nextSibling;
+      level.next = tree.nextOf(node);
       if (node.nodeType === TEXT) {
-        if (run.length > LONGEST_BLOCK) block = run.close(element, context, state);
+        if (run.length > LONGEST_BLOCK) {
+          // The run began outside of what is inline here.
+          const around = levels.findLast((outer) => !isInline(outer.element)) ?? level;
+          block = run.close(around.element, around.context, state);
+        }
         run.add(node as Text, context);
       } else if (node.nodeType === ELEMENT) {
         if ((node as Element).localName === 'br') run.breakLine();
@@ -117,7 +126,7 @@ function begin(
     if (isRaised(element)) run.separate();
     return null;
   }
-  const before = run.close(element.parentElement ?? element, outer, state);
+  const before = run.close(tree.parentOf(element) ?? element, outer, state);
   if (element.localName === 'h1') state.masthead = false;
   // What stands inside a heading is in the heading's own section.
   if (context.level > 0 && outer.level === 0) state.section += 1;
@@ -142,14 +151,14 @@ function enter(element: Element, above: Context): Context {
   if (isInline(element) && !element.hasAttributes()) return above;
   const article = above.article || /^(article|main)$/.test(name) || element.getAttribute('role') === 'main';
   const level = isInline(element) ? 0 : headingLevel(element);
-  const chrome = above.chrome || isChrome(element, article);
+  const inChrome = above.inChrome || isChrome(element, article);
   return {
     article,
-    chrome,
+    inChrome,
     lang: element.getAttribute('lang') ?? above.lang,
     kind: level > 0 ? 'heading' : (KINDS[name] ?? above.kind),
     level: level || above.level,
-    teaser: above.teaser || (!chrome && isTeaser(element)),
+    teaser: above.teaser || (!inChrome && isTeaser(element)),
     link: isLink(element, above.level > 0) ? element : above.link,
   };
 }
@@ -161,7 +170,7 @@ const KINDS: Readonly<Record<string, Context['kind']>> = {
 };
 
 const TOP: Context = {
-  chrome: false,
+  inChrome: false,
   article: false,
   lang: '',
   kind: 'prose',
@@ -170,88 +179,12 @@ const TOP: Context = {
   link: null,
 };
 
-/** The context that an element's ancestors give it: a walk may begin anywhere. */
-function contextAbove({ parentElement }: Element): Context {
-  return parentElement ? enter(parentElement, contextAbove(parentElement)) : TOP;
-}
-
-/** A run of text being gathered. */
-class Run {
-  #now = emptyRun();
-
-  get length(): number {
-    return this.#now.text.length;
-  }
-
-  add(node: Text, context: Context): void {
-    const { data } = node;
-    if (data.length === 0) return;
-    const run = this.#now;
-    const start = run.text.length;
-    run.pieces.push({ node, start });
-    run.text += data;
-    const { length } = data.trim();
-    if (context.chrome) run.furniture += length;
-    if (!context.link) return;
-    run.linked += length;
-    const end = run.text.length;
-    const last = run.links.at(-1);
-    if (last && run.lastLink === context.link) last.end = end;
-    else run.links.push({ start, end });
-    run.lastLink = context.link;
-  }
-
-  /** A line break of the markup: it stands in the text, but in no node. */
-  breakLine(): void {
-    this.#now.breaks.push(this.length);
-    this.#now.text += '\n';
-  }
-
-  separate(): void {
-    if (this.length > 0) this.#now.text += ' ';
-  }
-
-  /** The block that the run makes, or null where it holds no word; the run is empty then. */
-  close(element: Element, context: Context, state: WalkState): PageBlock | null {
-    const { text, pieces, links, breaks, linked, furniture } = this.#now;
-    if (text === '') return null;
-    this.#now = emptyRun();
-    if (pieces.length === 0 || !/[\p{L}\p{N}]{2}/u.test(text)) return null;
-    const { kind, level, lang } = context;
-    const { length } = text.trim();
-    const short = length < PROSE_LENGTH;
-    let region = kind;
-    // Most of it in a span of furniture: a byline, a credit.
-    if (context.chrome || furniture * 2 > length) region = 'chrome';
-    // A slogan, a kicker, a path of links; a picture above the title has its caption there.
-    else if (short && state.masthead && !/heading|caption/.test(kind)) region = 'chrome';
-    else if (short && (context.teaser || linked >= length * LINK_SHARE)) region = 'link-list';
-    else if (!short && kind === 'prose') state.masthead = false;
-    const block: TextBlock = {
-      id: state.nextId++,
-      text,
-      lang,
-      region,
-      section: state.section,
-      ...(level > 0 ? { headingLevel: level } : {}),
-      links,
-      breaks,
-    };
-    return { block, element, pieces };
-  }
-}
-
-function emptyRun() {
-  return {
-    text: '',
-    pieces: [] as Piece[],
-    links: [] as { start: number; end: number }[],
-    breaks: [] as number[],
-    /** Characters in links, and in spans of furniture. */
-    linked: 0,
-    furniture: 0,
-    lastLink: null as Element | null,
-  };
+/** The context that an element's ancestors give it, since a walk may begin anywhere; null where one of them is not read. */
+function contextAbove(element: Element): Context | null {
+  const parent = tree.parentOf(element);
+  if (!parent) return TOP;
+  const above = isSkipped(parent) ? null : contextAbove(parent);
+  return above && enter(parent, above);
 }
 
 /** The piece that holds an offset of the block's text; an offset between two pieces belongs to the one before. */
@@ -265,11 +198,15 @@ export function pieceAt(pieces: readonly Piece[], offset: number): Piece | undef
   return pieces[low - 1];
 }
 
-/** A live range over a stretch of a block, or null where the page has changed under it. */
-export function rangeIn({ pieces }: PageBlock, start: number, end: number): Range | null {
+/**
+ * A live range over a stretch of a block, or null where the page has changed under it. It is empty where its ends are in two
+ * trees, or in another order than they are shown.
+ */
+export function rangeIn({ block, pieces }: PageBlock, start: number, end: number): Range | null {
   const first = pieceAt(pieces, start);
   const last = pieceAt(pieces, end - 1);
-  if (!first?.node.isConnected || !last?.node.isConnected) return null;
+  const stands = ({ node, start }: Piece) => node.isConnected && block.text.startsWith(node.data, start);
+  if (!first || !last || !stands(first) || !stands(last)) return null;
   if (start - first.start > first.node.length || end - last.start > last.node.length) return null;
   const range = document.createRange();
   range.setStart(first.node, start - first.start);

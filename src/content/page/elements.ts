@@ -2,25 +2,28 @@
  * What an element means to a reader of text: whether its text runs on with what is around it, is a heading, or is not read at
  * all. Told by its name, from the table that comes with the page's settings (core/page/element-traits.ts), and its attributes.
  */
-import { type ElementTraits, INLINE, SKIPPED } from '../../core/page/element-traits.ts';
+import { INLINE, SKIPPED } from '../../core/page/element-traits.ts';
+import type { PageNames } from '../../core/page/page-names.ts';
 
 let traits: ReadonlyMap<string, number> = new Map();
+let never = '';
+/** Forms that ask for secrets, or what stands for a form there. Few, if any. */
+export const guarded: (Element | null)[] = [];
 
-/** Takes up the table, before anything is read. */
-export function learnElements(table: ElementTraits): void {
-  traits = new Map(Object.entries(table));
+/** Takes up the names, before anything is read. */
+export function learnElements(names: Pick<PageNames, 'elements' | 'never'>): void {
+  traits = new Map(Object.entries(names.elements));
+  never = names.never;
 }
 
 /** Whether nothing inside an element is read. */
 export function isSkipped(element: Element): boolean {
-  if (traits.get(element.localName) === SKIPPED) return true;
+  if (traits.get(element.localName) === SKIPPED || guarded.includes(element)) return true;
   // Most elements have no attribute: asked first, since it is the cheapest question.
   if (!element.hasAttributes()) return false;
-  if (element.hasAttribute('hidden') || element.hasAttribute('inert')) return true;
   // Ornament inside a line. A whole block may be the page itself, behind a dialog of its own.
   if (element.getAttribute('aria-hidden') === 'true' && isInline(element)) return true;
-  if (!/^false$/i.test(element.getAttribute('contenteditable') ?? 'false')) return true;
-  return traits.get(`@${element.getAttribute('role')}`) === SKIPPED;
+  return element.matches(never);
 }
 
 export function isInline(element: Element): boolean {

@@ -3,20 +3,23 @@
  * element that is gathered again keeps the blocks whose text and nodes are as they were, with all that is known of them.
  */
 import type { PageNames } from '../../core/page/page-names.ts';
-import { FOLLOWING, type PageBlock, type Piece, type WalkState, walkBlocks } from './blocks.ts';
+import { type PageBlock, type Piece, type WalkState, walkBlocks } from './blocks.ts';
 import { learnElements } from './elements.ts';
 import { learnFurniture } from './region.ts';
+import { tree } from './tree.ts';
 
 export class PageText {
   readonly #byId = new Map<number, PageBlock>();
   /** By the element around them: a weak entry for each text node would cost more than the whole walk. */
   readonly #byElement = new WeakMap<Element, PageBlock[]>();
   readonly #state: WalkState = { section: 0, nextId: 0 };
+  /** Whether the page as a whole is left alone, as of now: it has no block then. */
+  isClosed = false;
 
   /** With the names of things, from the page's settings. */
-  constructor({ elements, furniture }: PageNames) {
-    learnElements(elements);
-    learnFurniture(furniture);
+  constructor(names: PageNames) {
+    learnElements(names);
+    learnFurniture(names.furniture);
   }
 
   get(id: number): PageBlock | undefined {
@@ -25,7 +28,7 @@ export class PageText {
 
   /** The block that a text node belongs to, with its piece of it. */
   of(node: Text): { readonly page: PageBlock; readonly piece: Piece } | null {
-    for (let element = node.parentElement; element; element = element.parentElement) {
+    for (let element = tree.parentOf(node); element; element = tree.parentOf(element)) {
       for (const page of this.#byElement.get(element) ?? []) {
         const piece = page.pieces.find((candidate) => candidate.node === node);
         if (piece) return { page, piece };
@@ -34,25 +37,24 @@ export class PageText {
     return null;
   }
 
-  /** All blocks in the order of the page. What was read anew came last, so the order is asked of the document. */
+  /** All blocks in the order of the page. What was read anew came last, so the order is that of another walk. */
   blocks(): PageBlock[] {
-    const first = ({ pieces }: PageBlock) => (pieces[0] as Piece).node; // no block is without one
-    return [...this.#byId.values()].sort((a, b) =>
-      first(a).compareDocumentPosition(first(b)) & FOLLOWING ? -1 : 1,
-    );
+    const known = byFirstNode(this.#byId.values());
+    const walk = [...walkBlocks(document.body, { ...this.#state })];
+    return walk.flatMap((block) => known.get(block?.pieces[0]?.node) ?? []);
   }
 
   /** Gathers a root's blocks, one at a time or null. New ones are answered; those that are as they were stay silently. */
   *gather(root: Element, onGone: (block: PageBlock) => void): Generator<PageBlock | null> {
     const before = new Set(
-      [...this.#byId.values()].filter(({ element }) => root.contains(element) || !element.isConnected),
+      [...this.#byId.values()].filter(({ element }) => tree.holds(root, element) || !element.isConnected),
     );
-    const known = new Map([...before].map((block) => [block.pieces[0]?.node, block]));
+    const known = byFirstNode(before);
     // A first gathering counts sections through; a later one keeps to the section it stands in.
     const sections = [...before].map(({ block }) => block.section);
     const section = sections.reduce((least, one) => Math.min(least, one), this.#state.section);
     const state = before.size > 0 ? { ...this.#state, section } : this.#state;
-    for (const block of walkBlocks(root, state)) {
+    for (const block of this.isClosed ? [] : walkBlocks(root, state)) {
       if (!block) {
         yield null;
         continue;
@@ -83,11 +85,16 @@ export class PageText {
   }
 }
 
-/** Whether a block reads as it did, from the same nodes. */
+function byFirstNode(blocks: Iterable<PageBlock>): Map<Text | undefined, PageBlock> {
+  return new Map([...blocks].map((block) => [block.pieces[0]?.node, block]));
+}
+
+/** Whether a block reads as it did, from the same nodes in the same place. */
 function isSame(old: PageBlock, now: PageBlock): boolean {
   return (
     old.block.text === now.block.text &&
     old.block.region === now.block.region &&
+    old.element === now.element &&
     old.pieces.length === now.pieces.length &&
     old.pieces.every((piece, i) => piece.node === now.pieces[i]?.node)
   );

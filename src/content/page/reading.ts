@@ -1,102 +1,113 @@
 /**
  * A reading of some elements: their text in batches, as the caller asks for them. What is in view comes first; of a long page
- * no more is read before that than it takes to find it, and the rest while the background judges.
+ * no more is read before that than it takes to find it. Then what is near, and the rest while the page is idle; what the reader
+ * has scrolled to in the meantime comes before it.
  */
 import type { PageBlock } from './blocks.ts';
 import type { PageText } from './page-text.ts';
-import { inSlices } from './slices.ts';
-import { measured } from './spans.ts';
-import { afterFrame, sideOf } from './viewport.ts';
+import { idle, inSlices } from './slices.ts';
+import { afterFrame, screensAway } from './viewport.ts';
 
 /** Characters in one message: a millisecond on the wire, a few in the background. */
 const BATCH = 60_000;
 /** Characters read before the layout is asked what is in view: some screens of text. */
 const VIEW = 20_000;
 
-export class Reading {
-  readonly #walk: Generator<PageBlock | null>;
-  readonly #signal: AbortSignal;
-  /** Read, and not yet handed out. */
-  #ready: PageBlock[] = [];
-  #hasBegun = false;
-  #hasEnded = false;
-
-  constructor(
-    text: PageText,
-    elements: readonly Element[],
-    onGone: (block: PageBlock) => void,
-    signal: AbortSignal,
-  ) {
-    this.#walk = walkAll(text, elements, onGone);
-    this.#signal = signal;
-  }
-
-  /** Whether there may be more. */
-  get hasMore(): boolean {
-    return this.#ready.length > 0 || !this.#hasEnded;
-  }
-
+export interface Reading {
   /** The next blocks of reading text; none at the end. */
-  async next(): Promise<readonly PageBlock[]> {
-    if (!this.#hasBegun) {
-      this.#hasBegun = true;
-      const inView = await this.#readView();
-      if (inView.length > 0) return inView;
-    }
-    let [length, count] = [0, 0];
-    while (length < BATCH && count < this.#ready.length) length += lengthOf(this.#ready[count++]);
-    if (length < BATCH) {
-      await this.#readUntil((block) => {
-        length += lengthOf(block);
-        return length >= BATCH;
-      });
-      count = this.#ready.length;
-    }
-    return this.#ready.splice(0, count);
-  }
+  readonly next: () => Promise<readonly PageBlock[]>;
+  /** Whether there may be more. */
+  readonly hasMore: () => boolean;
+}
 
-  /** Reads until what is in view has been passed, and answers that. */
-  async #readView(): Promise<readonly PageBlock[]> {
-    const frame = afterFrame();
-    let length = 0;
-    await this.#readUntil((block) => {
-      length += lengthOf(block);
-      return length > VIEW;
-    });
-    await frame;
-    const inView = new Set<PageBlock>();
-    let isPassed = false;
-    const look = (block: PageBlock): boolean => {
-      const side = sideOf(block.element);
-      if (side === 0) inView.add(block);
-      isPassed ||= side > 0;
-      return isPassed;
-    };
-    measured('view', () => this.#ready.forEach(look));
-    // A page that was opened farther down.
-    if (!isPassed) await this.#readUntil(look);
-    this.#ready = this.#ready.filter((block) => !inView.has(block));
-    return [...inView].filter(isReadable);
-  }
-
-  async #readUntil(isEnough: (block: PageBlock) => boolean): Promise<void> {
-    if (this.#hasEnded) return;
-    const blocks = await inSlices(this.#some(isEnough), 'gather', this.#signal);
-    for (const block of blocks) if (isReadable(block)) this.#ready.push(block);
-  }
+/** `onGone` is called with blocks that were known and are not there any more. */
+export function startReading(
+  text: PageText,
+  elements: readonly Element[],
+  onGone: (block: PageBlock) => void,
+  signal: AbortSignal,
+): Reading {
+  const walk = walkAll(text, elements, onGone);
+  /** Read, and not yet handed out. */
+  let ready: PageBlock[] = [];
+  let hasEnded = false;
+  let hasNear = false;
+  /** What was in view when the layout was asked last; null before. */
+  let seenLast: PageBlock | null | undefined = null;
 
   /** A part of the walk, which goes on after it. */
-  *#some(isEnough: (block: PageBlock) => boolean): Generator<PageBlock | null> {
+  function* some(isEnough: (block: PageBlock) => boolean): Generator<PageBlock | null> {
     for (;;) {
-      const { done, value } = this.#walk.next();
+      const { done, value } = walk.next();
       if (done) {
-        this.#hasEnded = true;
+        hasEnded = true;
         return;
       }
       yield value;
       if (value && isEnough(value)) return;
     }
   }
+
+  const readUntil = async (isEnough: (block: PageBlock) => boolean) => {
+    if (!hasEnded) ready.push(...(await inSlices(some(isEnough), 'gather', signal)));
+  };
+
+  /** Reads until what is near has been passed, and answers what is in view; what is near is handed out next. */
+  const readView = async (): Promise<readonly PageBlock[]> => {
+    if (seenLast === null) {
+      const frame = afterFrame();
+      let length = 0;
+      await readUntil((block) => {
+        length += lengthOf(block);
+        return length > VIEW;
+      });
+      // Not worth a question: a short page, or a change.
+      if (hasEnded) return ready.splice(0);
+      await frame;
+    }
+    const [inView, near, far]: PageBlock[][] = [[], [], []];
+    const look = (block: PageBlock): boolean => {
+      const screens = screensAway(block.element);
+      (screens === 0 ? inView : Math.abs(screens) < 1 ? near : far)?.push(block);
+      return screens >= 1;
+    };
+    let isPassed = false;
+    function* lookAtAll() {
+      for (const block of ready) {
+        isPassed = look(block) || isPassed;
+        yield null;
+      }
+    }
+    await inSlices(lookAtAll(), 'view', signal);
+    // A page that was opened farther down, or has been scrolled.
+    if (!isPassed) await readUntil(look);
+    ready = [...(near ?? []), ...(far ?? [])];
+    seenLast = inView?.[0];
+    hasNear = true;
+    return inView ?? [];
+  };
+
+  const hasMore = () => ready.length > 0 || !hasEnded;
+  const next = async () => {
+    if (!hasMore()) return [];
+    if (seenLast === null || (seenLast && screensAway(seenLast.element) !== 0)) {
+      const inView = await readView();
+      if (inView.length > 0) return inView;
+    }
+    if (!hasNear) await idle();
+    hasNear = false;
+    let [length, count] = [0, 0];
+    while (length < BATCH && count < ready.length) length += lengthOf(ready[count++]);
+    if (length < BATCH) {
+      await readUntil((block) => {
+        length += lengthOf(block);
+        return length >= BATCH;
+      });
+      count = ready.length;
+    }
+    return ready.splice(0, count);
+  };
+  return { next, hasMore };
 }
 
 function* walkAll(
@@ -104,11 +115,10 @@ function* walkAll(
   elements: readonly Element[],
   onGone: (block: PageBlock) => void,
 ): Generator<PageBlock | null> {
-  for (const element of elements) if (element.isConnected) yield* text.gather(element, onGone);
-}
-
-function isReadable({ block }: PageBlock): boolean {
-  return block.region !== 'chrome';
+  for (const element of elements) {
+    if (!element.isConnected) continue;
+    for (const page of text.gather(element, onGone)) yield page?.block.region === 'chrome' ? null : page;
+  }
 }
 
 function lengthOf(page: PageBlock | undefined): number {

@@ -14,9 +14,9 @@ export function afterFrame(): Promise<void> {
   });
 }
 
-/** Where an element stands: in view (0), below it (1), or above it or nowhere (-1). */
-export function sideOf(element: Element): -1 | 0 | 1 {
+/** How many screens an element is away: 0 in view, positive below it, negative above it; what has no box is far above. */
+export function screensAway(element: Element): number {
   const { top, bottom, height } = element.getBoundingClientRect();
-  if (height === 0 || bottom <= 0) return -1;
-  return top < innerHeight ? 0 : 1;
+  if (height === 0) return -9;
+  return bottom <= 0 ? (bottom - 1) / innerHeight : Math.max(0, (top + 1) / innerHeight - 1);
 }

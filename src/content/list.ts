@@ -1,11 +1,13 @@
-/** The page's mentions as a list, in the order of its text: for the command line now, for the panel later. */
+/**
+ * The page's mentions as a list, in the order of its text. A script of its own, sent into the page by who is about to ask for the
+ * list (the command line now, the panel later): few pages are ever asked.
+ */
 import type { ListedMention } from '../protocol/messages.ts';
-import type { Marks } from './marks/marks.ts';
-import type { PageText } from './page/page-text.ts';
+import { bridge, type PageView } from './card/bridge.ts';
 
 const CONTEXT = 40;
 
-export function listMentions(text: PageText, marks: Marks): ListedMention[] {
+function listMentions({ text, marks }: PageView): ListedMention[] {
   const listed: ListedMention[] = [];
   let heading = '';
   for (const page of text.blocks()) {
@@ -26,3 +28,8 @@ export function listMentions(text: PageText, marks: Marks): ListedMention[] {
   }
   return listed;
 }
+
+bridge().list = () => {
+  const { page } = bridge();
+  return page ? listMentions(page) : [];
+};
