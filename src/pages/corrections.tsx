@@ -14,6 +14,7 @@ import { readSettings } from '../storage/settings.ts';
 import { CorrectionsList } from '../ui/CorrectionsList.tsx';
 import { useEffect, useState } from '../ui/hooks.ts';
 import { plural } from '../ui/words.ts';
+import { saveFile } from './save-file.ts';
 
 export function Corrections() {
   const [corrections, setCorrections] = useState<readonly Correction[] | null>(null);
@@ -55,7 +56,9 @@ export function Corrections() {
         if (!removed) return;
         attempt(callBackground('addCorrections', { corrections: [removed] }).then(() => setRemoved(null)));
       }}
-      onExport={() => save(writeCorrections(corrections))}
+      onExport={() =>
+        saveFile('glossator-corrections.json', 'application/json', [writeCorrections(corrections)])
+      }
       onImport={(file) => attempt(take(file).then(setStatus))}
     />
   );
@@ -77,13 +80,4 @@ async function take(file: File): Promise<string> {
   const [first] = read.unread;
   if (first === undefined) return said;
   return `${said} ${plural(words, lang, 'correctionsUnread', read.unread.length, String(first))}`;
-}
-
-function save(text: string): void {
-  const link = document.createElement('a');
-  link.download = 'glossator-corrections.json';
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.click();
-  // The browser reads it after the click.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

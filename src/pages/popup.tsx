@@ -4,7 +4,7 @@ import { browser } from '../platform/browser.ts';
 import { readerLanguage, words } from '../platform/i18n.ts';
 import { report } from '../platform/report.ts';
 import { callBackground } from '../protocol/call.ts';
-import type { PageSummary } from '../protocol/messages.ts';
+import type { PageSummary } from '../protocol/desk.ts';
 import { MentionList } from '../ui/MentionList.tsx';
 
 async function tabShown(): Promise<number | undefined> {
@@ -24,6 +24,21 @@ function draw(tab: number, summary: PageSummary): void {
       lang={readerLanguage()}
       t={words}
       onSwitch={(enabled) => onSwitch(enabled).catch((error) => report('switching a site', error))}
+      onShowMarks={() => {
+        callBackground('setMarksHidden', { hidden: false }).catch((error) => report('showing marks', error));
+      }}
+      onReveal={(entity) => {
+        callBackground('revealMention', { tab, entity }).then(
+          () => close(),
+          (error) => report('revealing a mention', error),
+        );
+      }}
+      onAllow={() => {
+        // Asked for within the click, or browsers refuse to ask. What follows is told by `onAdded`.
+        browser.permissions
+          .request({ origins: ['<all_urls>'] })
+          .catch((error) => report('asking for the right to read pages', error));
+      }}
       onOpenNotes={() => {
         callBackground('openNotesPage', {}).then(
           () => close(),
@@ -45,9 +60,12 @@ async function start(): Promise<void> {
   if (tab === undefined) return;
   await show(tab);
   // The page goes on being read while the popup is open.
-  browser.storage.session.onChanged.addListener(() => {
+  const refresh = () => {
     show(tab).catch((error) => report('refreshing the popup', error));
-  });
+  };
+  browser.storage.session.onChanged.addListener(refresh);
+  browser.permissions.onAdded.addListener(refresh);
+  browser.permissions.onRemoved.addListener(refresh);
 }
 
 start().catch((error) => report('opening the popup', error));

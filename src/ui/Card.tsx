@@ -3,14 +3,14 @@
  * It is told everything and decides nothing but what is folded open. `Entry.tsx` is what it says of an entity.
  */
 
+import type { ComponentChildren } from 'preact';
 import type { Entry as EntryData } from '../core/card/entry.ts';
 import { directionOf } from '../core/card/languages.ts';
-import type { EntityId, Note, NoteId, Reason } from '../core/model.ts';
+import type { EntityId, Reason } from '../core/model.ts';
 import { Entry } from './Entry.tsx';
 import { type Copying, type Correcting, Foot } from './Foot.tsx';
 import { Head } from './Head.tsx';
 import { useEffect, useId, useRef } from './hooks.ts';
-import { type Drafts, NoteEditor } from './NoteEditor.tsx';
 import type { Translate } from './words.ts';
 
 /** What the card can show: an entity, or in words why it cannot. */
@@ -29,15 +29,18 @@ export interface Here {
   readonly onStep?: (by: 1 | -1) => void;
 }
 
+/** What the reader has written of what is shown, and the place to write. */
+export interface NoteParts {
+  readonly list?: ComponentChildren;
+  readonly editor: ComponentChildren;
+}
+
 export interface CardProps {
   readonly state: CardState;
   /** Absent once the card has turned. */
   readonly here?: Here;
-  readonly notes: readonly Note[];
-  /** The note removed last, shown in its place with a way to take that back. */
-  readonly removedNote: Note | null;
-  /** Given where half-written text is kept when the card goes. */
-  readonly drafts?: Drafts | undefined;
+  /** Given where notes are kept. */
+  readonly notes?: NoteParts;
   /** What was just done: shown in the foot and said by screen readers. */
   readonly status: string;
   /** Why the name was marked; absent once the card has turned. */
@@ -46,10 +49,14 @@ export interface CardProps {
   readonly correcting?: Correcting;
   /** Given where an entry can be copied. */
   readonly copying?: Copying;
-  /** Given where cards can be kept open. */
-  readonly pin?: { readonly isPinned: boolean; readonly onToggle: () => void };
+  /** Given where cards can be kept open, and then moved: by so many pixels with the arrow keys on the pin. */
+  readonly pin?: {
+    readonly isPinned: boolean;
+    readonly onToggle: () => void;
+    readonly onMove: (x: number, y: number) => void;
+  };
   /** Given where the card can be moved: the pointer has gone down on its handle. */
-  readonly onGrab?: (event: PointerEvent) => void;
+  readonly onGrab?: ((event: PointerEvent) => void) | undefined;
   /** The reader's language, BCP 47. */
   readonly lang: string;
   readonly t: Translate;
@@ -58,15 +65,10 @@ export interface CardProps {
   readonly onForward?: (() => void) | undefined;
   readonly onClose: () => void;
   readonly onRelation: (id: EntityId) => void;
-  /** Resolves to whether the note is on disk. */
-  readonly onSaveNote: (body: string) => Promise<boolean>;
-  /** Given where notes can be changed in the card; resolves to whether the change is on disk. */
-  readonly onEditNote?: (id: NoteId, body: string) => Promise<boolean>;
-  readonly onDeleteNote: (id: NoteId) => void;
-  readonly onUndoDelete: () => void;
 }
 
-const STATE_WORDS = {
+/** What is said in place of an entry. */
+export const STATE_WORDS = {
   loading: 'cardLoading',
   gone: 'cardGone',
   failed: 'cardFailed',
@@ -78,6 +80,7 @@ export function Card(props: CardProps) {
   const { state, t } = props;
   const title = useId();
   const entry = state.kind === 'ready' ? state.entry : null;
+  const status = props.status || (state.kind === 'ready' ? '' : t(STATE_WORDS[state.kind]));
   const card = useRef<HTMLDivElement>(null);
   useFocusOnTurn(card, entry?.id);
   return (
@@ -98,32 +101,24 @@ export function Card(props: CardProps) {
       }}
     >
       <Head {...props} entry={entry} titleId={title} />
-      {state.kind === 'ready' ? (
-        <Entry key={state.entry.id} {...props} entry={state.entry} />
-      ) : (
-        <div class={`body ${state.kind}`}>
-          <p class="lead">{t(STATE_WORDS[state.kind])}</p>
-        </div>
-      )}
+      {entry && <Entry key={entry.id} {...props} entry={entry} />}
       {/* No landmarks: the page has its own banner and foot. */}
-      <footer role="none" class={entry ? '' : 'bare'}>
-        {entry && (
-          <NoteEditor key={entry.id} about={entry.id} drafts={props.drafts} t={t} onSave={props.onSaveNote} />
-        )}
-        <Foot key={entry?.id} {...props} entry={entry} />
+      <footer role="none" class={entry ? '' : `bare ${state.kind}`}>
+        {entry && props.notes?.editor}
+        <Foot key={entry?.id} {...props} entry={entry} status={status} />
       </footer>
     </div>
   );
 }
 
-/** When the card turns, what had focus is gone: the new title takes it, if it was ours. */
+/** When the card turns or has been filled, what had focus is gone: the new title takes it, if it was ours. */
 function useFocusOnTurn(card: { readonly current: HTMLElement | null }, entity: EntityId | undefined): void {
   const shown = useRef<EntityId>(undefined);
   const hadFocus = useRef(false);
   // Asked while the old entry still stands; the effect runs when it is gone.
   hadFocus.current = card.current?.matches(':focus-within') ?? false;
   useEffect(() => {
-    if (shown.current && entity && hadFocus.current)
+    if (entity && entity !== shown.current && hadFocus.current)
       card.current?.querySelector('h2')?.focus({ preventScroll: true });
     shown.current = entity ?? shown.current;
   }, [entity]);

@@ -100,11 +100,17 @@ export function Foot({ entry, correcting, copying, status, t }: FootProps) {
 
 function PackLine({ pack, t }: Pick<Entry, 'pack'> & Pick<FootProps, 't'>) {
   return (
-    <p class="pack">
-      <Words {...pack} /> · {pack.edition} · <span class="unseen">{t('licence')} </span>
-      <WebLink url={pack.licenceUrl} t={t}>
-        {pack.licence}
-      </WebLink>
+    <p class="pack dotted">
+      <span>
+        <Words {...pack} />
+      </span>
+      <span>{pack.edition}</span>
+      <span>
+        <span class="unseen">{t('licence')} </span>
+        <WebLink url={pack.licenceUrl} t={t}>
+          {pack.licence}
+        </WebLink>
+      </span>
     </p>
   );
 }

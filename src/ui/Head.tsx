@@ -8,6 +8,15 @@ import { plural } from './words.ts';
 
 type HeadProps = CardProps & { readonly entry: Entry | null; readonly titleId: string };
 
+/** Steps of the arrow keys, in pixels. */
+const STEP = 16;
+const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-STEP, 0],
+  ArrowRight: [STEP, 0],
+  ArrowUp: [0, -STEP],
+  ArrowDown: [0, STEP],
+};
+
 /** A name of more characters is set as a sentence. */
 const SENTENCE = 90;
 
@@ -26,7 +35,7 @@ export function Head({ entry, titleId, here, pin, t, lang, onBack, onForward, on
         {onForward && <IconButton icon="forward" label={t('forward')} onClick={onForward} />}
         {entry ? (
           <p class="kind">
-            <Icon name={entry.type} />
+            <Icon path={entry.icon} />
             {t(`type_${entry.type}`)}
           </p>
         ) : (
@@ -38,7 +47,14 @@ export function Head({ entry, titleId, here, pin, t, lang, onBack, onForward, on
             icon="pin"
             label={t(pin.isPinned ? 'unpin' : 'pin')}
             aria-pressed={pin.isPinned}
+            aria-description={pin.isPinned ? t('moveByArrows') : undefined}
             onClick={pin.onToggle}
+            onKeyDown={(event: KeyboardEvent) => {
+              const way = pin.isPinned && !event.altKey && ARROWS[event.key];
+              if (!way) return;
+              event.preventDefault();
+              pin.onMove(...way);
+            }}
           />
         )}
         <IconButton class="end" icon="close" label={t('close')} onClick={onClose} />
@@ -61,11 +77,10 @@ function AlsoCalled({ names, title, here, lang, t }: AlsoCalledProps) {
   const all = inPage.text && isNew(inPage.text) ? [inPage, ...names] : names;
   if (all.length === 0 && !here) return null;
   return (
-    <p class="also">
+    <p class="also dotted">
       {all.map((name) => (
         <span key={name.text}>
           <Words {...name} />
-          {' · '}
         </span>
       ))}
       {here && (

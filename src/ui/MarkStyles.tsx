@@ -1,4 +1,4 @@
-/** A choice of how marks look, each shown on a sample. */
+/** A choice of how marks look, each shown on a sample, and of whether they are printed. */
 import { MARK_STYLES, type MarkStyle } from '../core/model.ts';
 import type { Translate } from './words.ts';
 
@@ -6,9 +6,12 @@ export interface MarkStylesProps {
   readonly chosen: MarkStyle;
   readonly t: Translate;
   readonly onChoose: (style: MarkStyle) => void;
+  /** Undefined where the browser prints no marks whatever is chosen. */
+  readonly inPrint?: boolean | undefined;
+  readonly onPrint?: (print: boolean) => void;
 }
 
-export function MarkStyles({ chosen, t, onChoose }: MarkStylesProps) {
+export function MarkStyles({ chosen, t, onChoose, inPrint, onPrint }: MarkStylesProps) {
   return (
     <fieldset class="page styles">
       <legend>
@@ -26,6 +29,17 @@ export function MarkStyles({ chosen, t, onChoose }: MarkStylesProps) {
           <mark class={style}>{t(`markStyle_${style}`)}</mark>
         </label>
       ))}
+      {inPrint !== undefined && (
+        <label class="wide">
+          <input
+            type="checkbox"
+            name="print"
+            checked={inPrint}
+            onChange={({ currentTarget }) => onPrint?.(currentTarget.checked)}
+          />
+          {t('marksInPrint')}
+        </label>
+      )}
     </fieldset>
   );
 }

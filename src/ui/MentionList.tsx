@@ -1,13 +1,15 @@
 /** What the toolbar popup shows of a page: how many mentions of which entities, and a switch for this site. */
 
 import { directionOf } from '../core/card/languages.ts';
+import { TYPE_ICONS } from '../core/card/type-icons.ts';
 import type { EntityId, EntityType, LocalText as Texts } from '../core/model.ts';
+import { TextButton } from './Buttons.tsx';
 import { Icon } from './Icon.tsx';
 import { LocalText } from './LocalText.tsx';
 import { plural, type Translate } from './words.ts';
 
 export interface MentionListProps {
-  readonly state: 'ready' | 'loading' | 'off' | 'unsupported';
+  readonly state: 'ready' | keyof typeof STATE_WORDS;
   /** The site's host name; '' where there is none to switch. */
   readonly site: string;
   readonly total: number;
@@ -21,18 +23,34 @@ export interface MentionListProps {
   readonly t: Translate;
   readonly onSwitch: (enabled: boolean) => void;
   readonly onOpenNotes: () => void;
+  /** Asks the reader for the right to read pages. */
+  readonly onAllow: () => void;
+  /** Shows marks again that are hidden on all pages. */
+  readonly onShowMarks: () => void;
   /** Given where a mention can be shown on the page: its row is then a button. */
   readonly onReveal?: (entity: EntityId) => void;
 }
 
-const STATE_WORDS = { loading: 'pageLoading', off: 'siteIsOff', unsupported: 'pageUnsupported' } as const;
+const STATE_WORDS = {
+  loading: 'pageLoading',
+  off: 'siteIsOff',
+  hidden: 'marksHidden',
+  unsupported: 'pageUnsupported',
+  denied: 'pageDenied',
+  edited: 'pageEdited',
+  guarded: 'pageGuarded',
+  drawn: 'pageDrawn',
+} as const;
+
+/** Where a switch for the site would change nothing. */
+const NO_SWITCH: ReadonlySet<string> = new Set(['unsupported', 'denied', 'hidden']);
 
 /** The popup's whole content. */
 export function MentionList(props: MentionListProps) {
-  const { state, site, total, t, onSwitch, onOpenNotes } = props;
+  const { state, site, total, t, onSwitch, onOpenNotes, onAllow } = props;
   return (
     <main class="popup" lang={t('wordsLanguage')} dir={directionOf(t('wordsLanguage'))}>
-      {site !== '' && state !== 'unsupported' && (
+      {site !== '' && !NO_SWITCH.has(state) && (
         <label class="site">
           <span>
             {t('markOn')} <bdi>{site}</bdi>
@@ -49,6 +67,12 @@ export function MentionList(props: MentionListProps) {
       )}
       <div class="summary" aria-live="polite">
         {state !== 'ready' && <p class="quiet">{t(STATE_WORDS[state])}</p>}
+        {state === 'denied' && (
+          <button type="button" class="primary" onClick={onAllow}>
+            {t('allowPages')}
+          </button>
+        )}
+        {state === 'hidden' && <TextButton onClick={props.onShowMarks}>{t('showMarks')}</TextButton>}
         {state === 'ready' && total === 0 && <p class="quiet">{t('nothingHere')}</p>}
         {state === 'ready' && total > 0 && <Found {...props} />}
       </div>
@@ -77,7 +101,7 @@ function Found({ total, entities, lang, t, onReveal }: MentionListProps) {
           .map(({ entity, labels, type, count }) => {
             const row = (
               <>
-                <Icon name={type} />
+                <Icon path={TYPE_ICONS[type]} />
                 <span class="label">
                   <LocalText texts={labels} lang={lang} />
                 </span>

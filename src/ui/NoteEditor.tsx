@@ -13,8 +13,12 @@ export interface NoteEditorProps {
   /** What the text is about, and where it is kept until it is saved. */
   readonly about?: string;
   readonly drafts?: Drafts | undefined;
+  /** What the reader must know of where the note is kept, while it is written. */
+  readonly notice?: string | undefined;
   /** The note as it was, when one is changed. */
   readonly text?: string;
+  /** The reader writes already, where the editor comes to stand. */
+  readonly isWriting?: boolean;
   /** Resolves to whether the note is on disk; only then is the field emptied. */
   readonly onSave: (body: string) => Promise<boolean>;
   /** Given when an existing note is changed. */
@@ -22,16 +26,26 @@ export interface NoteEditorProps {
 }
 
 /** Saved by its button, or by Ctrl or Cmd and Enter. */
-export function NoteEditor({ t, about = '', drafts, text = '', onSave, onCancel }: NoteEditorProps) {
+export function NoteEditor({
+  t,
+  about = '',
+  drafts,
+  notice,
+  text = '',
+  isWriting,
+  onSave,
+  onCancel,
+}: NoteEditorProps) {
   const draft = drafts?.get(about);
   const [body, setBody] = useState(draft ?? text);
   const [state, setState] = useState<'idle' | 'saving' | 'failed'>('idle');
   const field = useRef<HTMLTextAreaElement>(null);
   const failureId = useId();
+  const noticeId = useId();
   const written = body.trim() !== '';
   useEffect(() => {
     // Only when it appears, and not when it comes back with its card: the page may have the focus.
-    if (onCancel && draft === undefined) field.current?.focus({ preventScroll: true });
+    if (isWriting || (onCancel && draft === undefined)) field.current?.focus({ preventScroll: true });
   }, []);
   const write = (now: string) => {
     if (now.trim() === '') drafts?.delete(about);
@@ -57,23 +71,24 @@ export function NoteEditor({ t, about = '', drafts, text = '', onSave, onCancel 
         rows={1}
         dir="auto"
         aria-label={t(onCancel ? 'editNote' : 'writeNote')}
-        aria-describedby={state === 'failed' ? failureId : undefined}
+        aria-describedby={state === 'failed' ? failureId : notice && written ? noticeId : undefined}
         placeholder={t('writeNote')}
         value={body}
         onInput={(event) => write(event.currentTarget.value)}
         onKeyDown={(event) => {
-          // Pages listen for plain keys; what is typed here is not for them. Escape is the card's.
-          if (event.key !== 'Escape') event.stopPropagation();
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
           event.preventDefault();
           save();
         }}
-        onKeyUp={(event) => event.stopPropagation()}
-        onKeyPress={(event) => event.stopPropagation()}
       />
       {state === 'failed' && (
         <p class="failure" id={failureId} role="alert">
           {t('noteNotSaved')}
+        </p>
+      )}
+      {notice && written && (
+        <p class="notice" id={noticeId}>
+          {notice}
         </p>
       )}
       {written && (

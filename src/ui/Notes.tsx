@@ -12,6 +12,7 @@ export interface NotesProps {
   /** The note removed last, for undo. */
   readonly removed: Note | null;
   readonly drafts?: Drafts | undefined;
+  readonly notice?: string | undefined;
   readonly lang: string;
   readonly t: Translate;
   readonly onEdit?: ((id: NoteId, body: string) => Promise<boolean>) | undefined;
@@ -65,6 +66,7 @@ export function Deleted({
 interface NoteItemProps {
   readonly note: Note;
   readonly drafts?: Drafts | undefined;
+  readonly notice?: string | undefined;
   readonly lang: string;
   readonly t: Translate;
   readonly onEdit?: ((id: NoteId, body: string) => Promise<boolean>) | undefined;
@@ -72,7 +74,7 @@ interface NoteItemProps {
 }
 
 /** One note with its date and what can be done with it. */
-export function NoteItem({ note, drafts, lang, t, onEdit, onDelete }: NoteItemProps) {
+export function NoteItem({ note, drafts, notice, lang, t, onEdit, onDelete }: NoteItemProps) {
   const [editing, setEditing] = useState(drafts?.has(note.id) ?? false);
   if (editing && onEdit)
     return (
@@ -80,6 +82,7 @@ export function NoteItem({ note, drafts, lang, t, onEdit, onDelete }: NoteItemPr
         t={t}
         about={note.id}
         drafts={drafts}
+        notice={notice}
         text={note.body}
         onSave={async (body) => {
           const kept = await onEdit(note.id, body);

@@ -37,12 +37,16 @@ export function Sources({ sources, current, lang, t, onReturn }: SourcesProps) {
   );
 }
 
+/** It may end a line, and begins none. */
+const DOT = '\u00a0· ';
+
 /** One source in words, its title leading to its address. */
 export function SourceLine({ source, t }: { readonly source: EntrySource; readonly t: Translate }) {
   if (source.publisher === undefined) return <>{t('sourceMissing')}</>;
   return (
     <div dir={source.title.dir}>
-      <bdi class="publisher">{source.publisher}</bdi> ·{' '}
+      <bdi class="publisher">{source.publisher}</bdi>
+      {DOT}
       <WebLink url={source.url} t={t}>
         <Words {...source.title} />
       </WebLink>
@@ -50,8 +54,8 @@ export function SourceLine({ source, t }: { readonly source: EntrySource; readon
         (fact) =>
           fact && (
             <span key={fact}>
-              {' '}
-              · <bdi>{fact}</bdi>
+              {DOT}
+              <bdi>{fact}</bdi>
             </span>
           ),
       )}

@@ -52,8 +52,9 @@ export function Sentence({
   readonly sentence: Told;
   readonly telling: Telling;
 }) {
-  // The numbers hang on the last word: alone at the start of a line they would seem to belong to the next sentence.
-  const last = asOf ? '' : (/\S{1,16}$/.exec(text)?.[0] ?? '');
+  // The numbers hang on the last word: alone at the start of a line they would seem to belong to the next sentence. Han and
+  // kana have no spaces: there it is the last two signs.
+  const last = asOf ? '' : (/[^\s⺀-鿿]{1,16}$|..$/u.exec(text)?.[0] ?? '');
   return (
     <span lang={lang || undefined}>
       {text.slice(0, text.length - last.length)}
