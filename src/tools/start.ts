@@ -30,8 +30,9 @@ function addressOf(page: { readonly url: string } | { readonly file: string }, s
 async function listMentions(reader: Reader): Promise<readonly Listed[]> {
   return reader.evaluateInExtension(async () => {
     // biome-ignore lint/suspicious/noExplicitAny: the browser's own object, in the extension's background
-    const { tabs } = ((globalThis as any).browser ?? (globalThis as any).chrome) as any;
+    const { tabs, scripting } = ((globalThis as any).browser ?? (globalThis as any).chrome) as any;
     const [tab] = await tabs.query({ active: true });
+    await scripting.executeScript({ target: { tabId: tab.id }, files: ['content/list.js'] });
     const message = { tag: 'glossator', version: 1, to: 'content', verb: 'listMentions', params: {} };
     const reply = await tabs.sendMessage(tab.id, message, { frameId: 0 });
     return reply?.value ?? [];
@@ -77,7 +78,10 @@ async function showHeadless(reader: Reader, page: ReaderPage): Promise<void> {
   }
   await restOn(page, first);
   const card = await page.waitFor(
-    async () => ((await page.card())?.text.includes('·') ? page.card() : null),
+    async () => {
+      const card = await page.card();
+      return card?.text.includes('·') && !card.html.includes('aria-busy="true"') ? card : null;
+    },
     { what: 'the card' },
   );
   console.log(`\nThe card of "${first.text}":\n\n${card?.text}\n`);

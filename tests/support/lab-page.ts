@@ -2,13 +2,17 @@
  * The half of the DOM tests that runs in the page: it shows a piece of HTML, makes it hostile, and asks the content parts
  * under test about it. Answers are plain data, so that the other half can compare them with its rows.
  */
+// First: from here on the page is read by the tree that knows shadow roots.
+// biome-ignore assist/source/organizeImports: the order is the point
+import { attachRoot } from './lab-roots.ts';
 import { hitTest } from '../../src/content/hover/hit-test.ts';
-import { type Mark, Marks } from '../../src/content/marks/marks.ts';
+import { type Mark, createMarks } from '../../src/content/marks/marks.ts';
 import { type PageBlock, rangeIn } from '../../src/content/page/blocks.ts';
 import { PageText } from '../../src/content/page/page-text.ts';
-import { Reading } from '../../src/content/page/reading.ts';
+import { startReading } from '../../src/content/page/reading.ts';
 import type { EntityId, Mention } from '../../src/core/model.ts';
 import { PAGE_NAMES } from '../../src/core/page/page-names.ts';
+import { marksNow, nodesOf, settled, visibleText } from './lab-dom.ts';
 
 /** A block as a row writes it: `prose 0 | text`, `heading2 1 | text`, white space made one. */
 function written({ block }: PageBlock): string {
@@ -54,6 +58,7 @@ const HOSTILE = {
   },
   'open shadow roots': (text) => inShadow(text, 'open'),
   'closed shadow roots': (text) => inShadow(text, 'closed'),
+  'all in a closed shadow root': () => {},
 } satisfies Readonly<Record<string, (text: Text) => void>>;
 type Variant = keyof typeof HOSTILE;
 
@@ -61,9 +66,19 @@ type Variant = keyof typeof HOSTILE;
 function inShadow(text: Text, mode: ShadowRootMode): void {
   const after = text.splitText(text.length >> 1);
   const host = document.createElement('span');
-  host.attachShadow({ mode }).append(document.createElement('slot'));
+  attachRoot(host, mode).append(document.createElement('slot'));
   after.replaceWith(host);
   host.append(after);
+}
+
+/** The page's content as that of a closed root, itself in another's slot. */
+function moveIntoRoot(body: HTMLElement): void {
+  const [outer, inner] = [document.createElement('div'), document.createElement('div')];
+  const root = attachRoot(inner, 'closed');
+  root.append(...body.childNodes);
+  attachRoot(outer, 'open').append(document.createElement('slot'));
+  outer.append(inner);
+  body.append(outer);
 }
 
 /** What is written otherwise in a variant: text that is read. */
@@ -78,31 +93,12 @@ function textNodes(root: Node): Text[] {
   return found;
 }
 
-/** Everything the page is made of, shadow trees aside, so that the slightest change of ours is seen. */
-function nodesOf(root: Node): Node[] {
-  const walker = document.createTreeWalker(root);
-  const nodes: Node[] = [root];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node);
-  return nodes;
-}
-
-/** Resolves when what came near the viewport has been told: all observers are told in one task, in no order that is known. */
-function settled(): Promise<void> {
-  return new Promise((done) => {
-    const observer = new IntersectionObserver(() => {
-      observer.disconnect();
-      setTimeout(done);
-    });
-    observer.observe(document.documentElement);
-  });
-}
-
 let clearLast = () => {};
 
 /** A page of the lab: shown, made hostile, read. */
 class Exhibit {
   readonly text = new PageText(PAGE_NAMES);
-  readonly marks = new Marks({ density: 'every', silenced: [], style: 'dotted' });
+  readonly marks = createMarks({ density: 'every', silenced: [], style: 'dotted' });
   readonly fresh: PageBlock[];
 
   constructor(html: string, variant: Variant) {
@@ -111,6 +107,7 @@ class Exhibit {
     scrollTo(0, 0);
     document.body.setHTMLUnsafe(html);
     for (const text of textNodes(document.body)) HOSTILE[variant](text);
+    if (variant === 'all in a closed shadow root') moveIntoRoot(document.body);
     this.fresh = [...this.text.gather(document.body, () => {})].filter((page) => page !== null);
   }
 
@@ -219,10 +216,7 @@ async function painted(html: string, variant: Variant, names: readonly string[])
   const [before, bytes] = [nodesOf(document), document.documentElement.outerHTML];
   exhibit.mark(names);
   await settled();
-  const shown = [...CSS.highlights].flatMap(([name, highlight]) =>
-    name.startsWith('glossator-') ? ([...highlight] as Range[]) : [],
-  );
-  const seen = shown.map(visibleText);
+  const seen = marksNow().map(({ range }) => visibleText(range));
   const after = nodesOf(document);
   const untouched =
     document.documentElement.outerHTML === bytes &&
@@ -233,12 +227,25 @@ async function painted(html: string, variant: Variant, names: readonly string[])
   return { seen, untouched, left };
 }
 
-/** A range's text without what a reader does not see in it. */
-function visibleText(range: Range): string {
-  const content = document.createElement('div');
-  content.append(range.cloneContents());
-  for (const element of content.querySelectorAll('[hidden], script, style, template')) element.remove();
-  return content.textContent ?? '';
+/** The tone of each mark, in the order of the page; and again when the body has another class, at the next look. */
+async function tones(html: string, name: string, className: string) {
+  const exhibit = new Exhibit(html, 'plain');
+  exhibit.mark([name]);
+  await settled();
+  const now = () =>
+    marksNow()
+      .toSorted((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range))
+      .map(({ tone }) => tone);
+  const first = now();
+  document.body.className = className;
+  let later = first;
+  for (let frames = 0; className && frames < 100 && `${later}` === `${first}`; frames++) {
+    await new Promise(requestAnimationFrame);
+    exhibit.marks.refresh();
+    later = now();
+  }
+  document.body.className = '';
+  return { first, later };
 }
 
 /** The blocks in the order `PageText` lists them, after some HTML was put before or into an element and read anew. */
@@ -251,17 +258,29 @@ function reread(html: string, selector: string, more: string): string[] {
   return [...text.blocks()].map(({ block }) => block.text.trim());
 }
 
+/** Text nodes of blocks that are not found again by their block. */
+function strays(html: string): string[] {
+  const { text, fresh } = new Exhibit(html, 'plain');
+  return fresh.flatMap((page) =>
+    page.pieces.flatMap(({ node }) => (text.of(node)?.page === page ? [] : node.data)),
+  );
+}
+
 /** A reading of a page of many paragraphs that was opened at one of them: its batches, each by the paragraphs' numbers. */
-async function batches(count: number, openedAt: number): Promise<number[][]> {
+async function batches(count: number, openedAt: number, scrolledTo: number): Promise<number[][]> {
   const filler = ' and so on'.repeat(30);
   const html = Array.from({ length: count }, (_, n) => `<p>${n}${filler}</p>`).join('');
   new Exhibit(html, 'plain');
-  document.querySelectorAll('p')[openedAt]?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const show = (n: number) =>
+    document.querySelectorAll('p')[n]?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  show(openedAt);
   const { signal } = new AbortController();
-  const reading = new Reading(new PageText(PAGE_NAMES), [document.body], () => {}, signal);
+  const reading = startReading(new PageText(PAGE_NAMES), [document.body], () => {}, signal);
   const read: number[][] = [];
-  for (let batch = await reading.next(); batch.length > 0; batch = await reading.next())
+  for (let batch = await reading.next(); batch.length > 0; batch = await reading.next()) {
     read.push(batch.map(({ block }) => Number.parseInt(block.text, 10)));
+    if (read.length === 1) show(scrolledTo);
+  }
   return read;
 }
 
@@ -282,7 +301,9 @@ export const lab = {
   wrongPlaces: inEach(wrongPlaces),
   hits: inEach(hits),
   painted: inEach(painted),
+  tones,
   reread,
+  strays,
   batches,
 };
 export type LabPage = typeof lab;

@@ -13,7 +13,9 @@ import {
   type BrowserKind,
   type CardView,
   type HighlightView,
+  type LaunchOptions,
   launchBrowser,
+  type Place,
   type Reader,
   type ReaderPage,
 } from '../../src/tools/browser/driver.ts';
@@ -31,6 +33,8 @@ export interface Reading {
 export interface ReadingOptions {
   /** Changes a copy of the build before the browser loads it. */
   readonly alter?: (extensionDir: string) => void | Promise<void>;
+  /** What the reader brings along. */
+  readonly launch?: Partial<LaunchOptions>;
 }
 
 /** The same sentences in both browsers, side by side: most of a sentence's time is a reader's patience, not work. */
@@ -43,7 +47,7 @@ export function inBothBrowsers(sentences: (reading: Reading) => void, options: R
 function inBrowser(
   kind: BrowserKind,
   sentences: (reading: Reading) => void,
-  { alter }: ReadingOptions,
+  { alter, launch }: ReadingOptions,
 ): void {
   describe(kind, { concurrency: 1 }, () => {
     // Filled in by `before`, which runs before any sentence reads them.
@@ -60,6 +64,7 @@ function inBrowser(
         extensionDir: copy ?? built,
         proxy: reading.site.proxy,
         viewport: { width: 1100, height: 900 },
+        ...launch,
       });
     });
     after(async () => {
@@ -83,16 +88,21 @@ export function marked(page: ReaderPage, text: string): Promise<HighlightView> {
   });
 }
 
+/** The middle of a mark's first line. */
+export function middleOf({ rect, rects }: HighlightView): Place {
+  const { x, y, width, height } = rects[0] ?? rect;
+  return [x + width / 2, y + height / 2];
+}
+
 /** Moves the pointer from a corner to the middle of a mark's first line, and leaves it there. */
 export async function restOn(page: ReaderPage, text: string): Promise<HighlightView> {
   const mark = await marked(page, text);
-  const line = mark.rects[0] ?? mark.rect;
   await page.pointer.move(5, 5);
-  await page.pointer.move(line.x + line.width / 2, line.y + line.height / 2, { steps: 4 });
+  await page.pointer.move(...middleOf(mark), { steps: 4 });
   return mark;
 }
 
-/** Rests the pointer on a mark until its card stands there, filled: its foot names the pack with a date. */
+/** Rests the pointer on a mark until its card stands there, filled: its foot names the pack with a date, and nothing is still to come. */
 export async function hover(page: ReaderPage, text: string): Promise<CardView> {
   await restOn(page, text);
   return filledCard(page, `the card of "${text}"`);
@@ -102,7 +112,7 @@ export function filledCard(page: ReaderPage, what: string): Promise<CardView> {
   return page.waitFor(
     async () => {
       const card = await page.card();
-      return card?.text.includes('·') ? card : null;
+      return card?.text.includes('·') && !card.html.includes('aria-busy="true"') ? card : null;
     },
     { what },
   );
@@ -123,22 +133,39 @@ export async function cardGone(page: ReaderPage): Promise<void> {
   await page.waitFor(async () => (await page.card()) === null, { what: 'the card to close' });
 }
 
+/** Closes the open card as a reader does. */
+export async function closeCard(page: ReaderPage): Promise<void> {
+  await page.press('Escape');
+  await cardGone(page);
+}
+
 /** Clicks what a selector finds in the card, scrolled into its view first. */
 export async function clickInCard(page: ReaderPage, selector: string): Promise<void> {
   await page.waitFor(() => page.cardElement(selector), { what: `${selector} in the card` });
   await page.inCard((root, wanted) => {
     const element = root.querySelector<HTMLElement>(wanted);
-    const body = element?.closest<HTMLElement>('.body');
-    if (element && body) {
-      const below = element.getBoundingClientRect().top - body.getBoundingClientRect().top;
-      body.scrollTop += below - body.clientHeight / 2;
-    }
+    for (let box = element?.parentElement; element && box; box = box.parentElement)
+      box.scrollTop +=
+        element.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 2;
   }, selector);
   const element = await page.cardElement(selector);
   assert.ok(element);
   const { rect } = element;
   await page.pointer.move(rect.x + rect.width / 2, rect.y + rect.height / 2, { steps: 3 });
   await page.pointer.click(rect.x + rect.width / 2, rect.y + rect.height / 2);
+}
+
+/** Gives the focus to something in the card, once it stands there: a card is drawn in parts. */
+export async function focusInCard(page: ReaderPage, selector: string): Promise<void> {
+  await page.waitFor(
+    () =>
+      page.inCard((root, wanted) => {
+        const element = root.querySelector<HTMLElement>(wanted);
+        element?.focus();
+        return element !== null && element === root.activeElement;
+      }, selector),
+    { what: `the focus on ${selector} in the card` },
+  );
 }
 
 /** Writes into the card's own field, without saving. */

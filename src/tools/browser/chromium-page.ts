@@ -3,9 +3,19 @@
  * A tab of Chromium. Input goes through Playwright; evaluation and the card's closed root go over CDP: `Runtime.evaluate`
  * runs in the page's own world whatever its Content Security Policy, and `DOM.describeNode {pierce}` names a closed root.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { CDPSession, Frame, Page } from 'playwright';
 import { documentProbes, documentState, untilLoaded } from './document-probes.ts';
-import type { Evaluate, Pointer, ReaderFrame, ReaderPage, Truthy, WaitOptions } from './driver.ts';
+import type {
+  Evaluate,
+  Finger,
+  Place,
+  Pointer,
+  ReaderFrame,
+  ReaderPage,
+  Truthy,
+  WaitOptions,
+} from './driver.ts';
 import { listHosts, type Rect, readCard, readCardElement } from './probes.ts';
 import { callSource, functionSource } from './source.ts';
 import { STEP_MS, until, within } from './wait.ts';
@@ -18,6 +28,15 @@ interface Outcome {
   readonly exceptionDetails?: {
     readonly text: string;
     readonly exception?: { readonly description?: string };
+  };
+}
+
+/** The part of Playwright's own idea of a tab that `letItHide` needs. */
+interface Inside {
+  readonly delegate: {
+    readonly _mainFrameSession: {
+      readonly _client: { send(method: string, params: object): Promise<unknown> };
+    };
   };
 }
 
@@ -49,12 +68,43 @@ export class ChromiumPage implements ReaderPage {
     this.pointer = {
       move: (x, y, { steps = 1 } = {}) =>
         within(mouse.move(x, y, { steps }), STEP_MS, `the pointer to reach ${x}, ${y}`),
+      stroll: async ([fromX, fromY], [x, y], moves, ms) => {
+        const start = performance.now();
+        const answers: Promise<void>[] = [];
+        // By the clock: an answer that takes its time holds up no move.
+        for (let i = 0; i <= moves; i += 1) {
+          await sleep(start + (ms * i) / moves - performance.now());
+          answers.push(mouse.move(fromX + ((x - fromX) * i) / moves, fromY + ((y - fromY) * i) / moves));
+        }
+        await within(Promise.all(answers), STEP_MS, `the pointer to stroll to ${x}, ${y}`);
+      },
       click: (x, y, { button = 'left', count = 1 } = {}) =>
         within(mouse.click(x, y, { button, clickCount: count }), STEP_MS, `a click at ${x}, ${y}`),
       down: (button = 'left') => within(mouse.down({ button }), STEP_MS, 'the button to go down'),
       up: (button = 'left') => within(mouse.up({ button }), STEP_MS, 'the button to go up'),
     };
   }
+
+  /** Sent without waiting for answers: what a slow machine puts between two commands is no pause of the finger's. */
+  readonly #touch = async (places: readonly Place[], isLifted: boolean) => {
+    const events = places.map(([x, y], i) => ({
+      type: i === 0 ? ('touchStart' as const) : ('touchMove' as const),
+      touchPoints: [{ x, y }],
+    }));
+    const end = isLifted ? [{ type: 'touchEnd' as const, touchPoints: [] }] : [];
+    await Promise.all([...events, ...end].map((event) => this.command('Input.dispatchTouchEvent', event)));
+  };
+  readonly finger: Finger = {
+    tap: (x, y) => this.#touch([[x, y]], true),
+    down: (...places) => this.#touch(places, false),
+    swipe: (...places) => this.#touch(places, true),
+    up: () => this.#touch([], true),
+  };
+  readonly pen = {
+    move: async (x: number, y: number) => {
+      await this.command('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y, pointerType: 'pen' });
+    },
+  };
 
   get url(): string {
     return this.#tab.url();
@@ -91,6 +141,9 @@ export class ChromiumPage implements ReaderPage {
   async screenshot(path: string, { clip }: { readonly clip?: Rect } = {}): Promise<void> {
     await this.#tab.screenshot({ path, ...(clip === undefined ? {} : { clip }) });
   }
+  print(): Promise<Uint8Array> {
+    return this.#tab.pdf();
+  }
   setViewport(width: number, height: number): Promise<void> {
     return this.#tab.setViewportSize({ width, height });
   }
@@ -107,6 +160,12 @@ export class ChromiumPage implements ReaderPage {
   }
   bringToFront(): Promise<void> {
     return this.#tab.bringToFront();
+  }
+  /** Playwright makes every tab believe that it is in front, and has no switch for that: its own session must take it back. */
+  async letItHide(): Promise<void> {
+    const { _connection } = this.#tab as unknown as { _connection: { toImpl(tab: Page): Inside } };
+    const { _client } = _connection.toImpl(this.#tab).delegate._mainFrameSession;
+    await _client.send('Emulation.setFocusEmulationEnabled', { enabled: false });
   }
   close(): Promise<void> {
     return within(this.#tab.close(), STEP_MS, 'a tab to close');
@@ -159,12 +218,22 @@ export class ChromiumPage implements ReaderPage {
   async frame(urlPart: string): Promise<ReaderFrame> {
     const find = (): Frame | undefined => this.#tab.frames().find((frame) => frame.url().includes(urlPart));
     await until(find, { what: `a frame of ${this.url} whose address holds ${urlPart}` });
+    return this.#readerFrame(find, urlPart); // anew each time: a frame that navigates may become another
+  }
+
+  async frames(): Promise<readonly ReaderFrame[]> {
+    const main = this.#tab.mainFrame();
+    const own = this.#tab.frames().filter((frame) => frame !== main);
+    return own.map((frame) => this.#readerFrame(() => frame, frame.url()));
+  }
+
+  #readerFrame(find: () => Frame | undefined, what: string): ReaderFrame {
     const evaluate: Evaluate = (fn, ...args) => {
-      const frame = find(); // anew each time: a frame that navigates may become another
-      if (frame === undefined) throw new Error(`The frame ${urlPart} is gone.`);
-      return within(frame.evaluate(callSource(fn, args)), STEP_MS, `an answer of the frame ${urlPart}`);
+      const frame = find();
+      if (frame === undefined) throw new Error(`The frame ${what} is gone.`);
+      return within(frame.evaluate(callSource(fn, args)), STEP_MS, `an answer of the frame ${what}`);
     };
-    return { evaluate, ...documentProbes(evaluate) };
+    return { evaluate, press: (key) => this.press(key), ...documentProbes(evaluate) };
   }
 }
 

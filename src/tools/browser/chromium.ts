@@ -2,12 +2,14 @@
  * Chromium with the extension, by Playwright's persistent context and `--load-extension`. Only Chromium and Chrome for
  * Testing take that flag (branded Chrome and Edge ignore it since 137), and only the new headless mode runs extensions.
  */
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
 import { type BrowserContext, chromium, type Worker } from 'playwright';
 import { ChromiumPage } from './chromium-page.ts';
 import { proxyFlags, writePreferences } from './chromium-quiet.ts';
-import type { Evaluate, Reader } from './driver.ts';
+import { doDeed } from './chromium-switches.ts';
+import type { Evaluate, ExtensionDeed, Reader } from './driver.ts';
 import { IS_GUARDED } from './profile.ts';
 import { ReaderLife, type ReadyOptions, started } from './reader-life.ts';
 import { callSource } from './source.ts';
@@ -157,6 +159,15 @@ class ChromiumReader extends ReaderLife implements Reader {
     return within(answer, STEP_MS, "an answer of the extension's worker") as never;
   };
 
+  command(name: string): Promise<void> {
+    return this.evaluateInExtension(async (command) => {
+      // biome-ignore lint/suspicious/noExplicitAny: the browser's own object, in the extension's background
+      const { commands, tabs } = (globalThis as any).chrome;
+      const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
+      commands.onCommand.dispatch(command, tab);
+    }, name);
+  }
+
   /** Playwright goes on listing a stopped worker, and its object lives again when the worker does: ask Chromium. */
   isWorkerAwake(): Promise<boolean> {
     return this.#throughTab(async (page) => {
@@ -167,14 +178,24 @@ class ChromiumReader extends ReaderLife implements Reader {
     });
   }
 
-  async killWorker(): Promise<void> {
+  async killWorker({ isWanted = false } = {}): Promise<void> {
     await this.#throughTab(async (page) => {
       await page.command('ServiceWorker.enable', {});
       await page.command('ServiceWorker.stopAllWorkers', {});
     });
+    if (isWanted) return;
     await until(async () => !(await this.isWorkerAwake()), {
       what: "the extension's worker to stop",
     });
+  }
+
+  async switchExtension(deed: ExtensionDeed): Promise<void> {
+    const page = await this.openPage('chrome://extensions');
+    try {
+      await page.evaluate(doDeed, this.extensionId, deed);
+    } finally {
+      await page.close();
+    }
   }
 
   protected async end(): Promise<void> {
@@ -183,6 +204,16 @@ class ChromiumReader extends ReaderLife implements Reader {
     this.#pages.clear();
     // Playwright kills the process group itself when closing takes too long, and when this process ends.
     if (context !== null) await within(context.close(), STEP_MS, 'Chromium to close');
+  }
+
+  protected async kill(): Promise<void> {
+    const context = this.#open();
+    this.#context = null;
+    this.#pages.clear();
+    const isOver = new Promise((resolve) => context.once('close', resolve));
+    // Playwright tells no process of a persistent context; each of Chromium's that writes names the profile.
+    spawnSync('pkill', ['-KILL', '-f', '--', `--user-data-dir=${this.profile.dir}`]);
+    await within(isOver, STEP_MS, 'Chromium to be gone');
   }
 }
 

@@ -7,8 +7,8 @@ import { STEP_MS, until, within } from './wait.ts';
 /** Marks of ours: https://drafts.csswg.org/css-highlight-api-1/ names start so. */
 const OUR_PREFIX = 'glossator-';
 
-/** What `ReaderFrame` offers besides `evaluate`. */
-export function documentProbes(evaluate: Evaluate): Omit<ReaderFrame, 'evaluate'> {
+/** What `ReaderFrame` offers besides `evaluate` and `press`. */
+export function documentProbes(evaluate: Evaluate): Omit<ReaderFrame, 'evaluate' | 'press'> {
   return {
     html: () => evaluate(readHtml),
     highlights: (prefix = OUR_PREFIX) => evaluate(readHighlights, prefix),

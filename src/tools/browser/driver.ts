@@ -68,15 +68,27 @@ export interface Reader {
    * globals and call its APIs; what it assigns to `globalThis` stays with it in Firefox, where it runs in a sandbox.
    */
   evaluateInExtension: Evaluate;
+  /**
+   * Runs one of the extension's commands in the tab that is in front. Firefox is given the key itself; no key that a driver
+   * presses reaches Chromium's own shortcuts, so there the event comes that the key would have made.
+   */
+  command(name: string): Promise<void>;
   /** Whether the background is running now. */
   isWorkerAwake(): Promise<boolean>;
-  /** Stops the background as the browser does when it is idle, and waits until it is gone. */
-  killWorker(): Promise<void>;
+  /** Stops the background as the browser does when it is idle, and waits until it is gone, unless it may be wanted again at once. */
+  killWorker(options?: { readonly isWanted?: boolean }): Promise<void>;
+  /** Does what a reader does at the browser's own page of extensions, and waits until it is done. */
+  switchExtension(deed: ExtensionDeed): Promise<void>;
   /** Closes the browser and starts it again on the same profile; tabs are gone, what is stored stays. */
   restart(): Promise<void>;
+  /** Kills the browser in the midst of what it does, unheard, and starts it again on the same profile. */
+  crash(): Promise<void>;
   /** Closes the browser, all its processes, and the profile if it was temporary. */
   close(): Promise<void>;
 }
+
+/** Switched on or off, started anew as an update does, given or denied the right to read pages, allowed in private windows. */
+export type ExtensionDeed = 'on' | 'off' | 'update' | 'permit' | 'deny' | 'allow-private';
 
 export interface PointerOptions {
   /** Number of moves between the old place and the new. */
@@ -84,9 +96,13 @@ export interface PointerOptions {
 }
 export type MouseButton = 'left' | 'middle' | 'right';
 
+export type Place = readonly [x: number, y: number];
+
 /** The pointer, in CSS pixels of the tab's viewport. */
 export interface Pointer {
   move(x: number, y: number, options?: PointerOptions): Promise<void>;
+  /** Goes from one place to another in so many moves at an even pace, of `ms` in all: the machine may slow it, the tests do not. */
+  stroll(from: Place, to: Place, moves: number, ms: number): Promise<void>;
   /** Moves there, presses and releases. */
   click(
     x: number,
@@ -95,6 +111,20 @@ export interface Pointer {
   ): Promise<void>;
   down(button?: MouseButton): Promise<void>;
   up(button?: MouseButton): Promise<void>;
+}
+
+/**
+ * A finger on the screen, in CSS pixels of the tab's viewport. What pages tell apart by time (a tap, a press, a way) is one
+ * call each, so that no slow machine turns one into another.
+ */
+export interface Finger {
+  /** Goes down and is lifted. */
+  tap(x: number, y: number): Promise<void>;
+  /** Goes down at the first place and on through the others without a pause, and stays down. */
+  down(...places: readonly [Place, ...Place[]]): Promise<void>;
+  /** The same, and is lifted at the last place. */
+  swipe(...places: readonly [Place, ...Place[]]): Promise<void>;
+  up(): Promise<void>;
 }
 
 export interface WaitOptions {
@@ -115,6 +145,8 @@ export interface ReaderFrame {
   html(): Promise<string>;
   /** Custom highlights whose name starts with `prefix` (`glossator-`), in the order of registration. */
   highlights(prefix?: string): Promise<HighlightView[]>;
+  /** A key or a chord (`Escape`, `Shift+Tab`, `Control+a`), pressed while the focus is in this document. */
+  press(key: string): Promise<void>;
   /** Where a piece of text stands, across inline elements; null if it is not on the page. */
   rectOf(text: string, occurrence?: number): Promise<Rect | null>;
 }
@@ -123,16 +155,21 @@ export interface ReaderPage extends ReaderFrame {
   readonly url: string;
   readonly errors: string[];
   readonly pointer: Pointer;
+  readonly finger: Finger;
+  /** A pen that hovers; null in a browser whose driver has none. */
+  readonly pen: Pick<Pointer, 'move'> | null;
   wheel(deltaX: number, deltaY: number): Promise<void>;
-  /** A key or a chord: `Escape`, `Shift+Tab`, `Control+a`. */
-  press(key: string): Promise<void>;
   type(text: string): Promise<void>;
   screenshot(path: string, options?: { readonly clip?: Rect }): Promise<void>;
+  /** The page as a printer gets it: a PDF. */
+  print(): Promise<Uint8Array>;
   setViewport(width: number, height: number): Promise<void>;
   reload(): Promise<void>;
   goto(url: string): Promise<void>;
   back(): Promise<void>;
   bringToFront(): Promise<void>;
+  /** From now on the tab is hidden while another one is in front, as a reader's is. In Firefox every tab is, always. */
+  letItHide(): Promise<void>;
   close(): Promise<void>;
   /** Calls `probe` (here, not in the page) until its answer is truthy, and gives that answer. */
   waitFor<T>(probe: () => T | Promise<T>, options: WaitOptions): Promise<Truthy<T>>;
@@ -147,6 +184,8 @@ export interface ReaderPage extends ReaderFrame {
   ): Promise<R | null>;
   /** The frame whose address holds `urlPart`, of whatever origin; waits until it is there. */
   frame(urlPart: string): Promise<ReaderFrame>;
+  /** Every frame that is there now, at any depth. */
+  frames(): Promise<readonly ReaderFrame[]>;
 }
 
 /** Starts a browser with the extension loaded and ready. A failure on the way leaves no process behind. */

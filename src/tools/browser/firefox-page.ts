@@ -8,7 +8,9 @@ import type { Bidi, ContextInfo, SharedNode } from './bidi.ts';
 import { type DocumentState, documentProbes, documentState, untilLoaded } from './document-probes.ts';
 import type {
   Evaluate,
+  Finger,
   MouseButton,
+  Place,
   Pointer,
   ReaderFrame,
   ReaderPage,
@@ -25,7 +27,9 @@ const BUTTONS: Readonly<Record<MouseButton, number>> = { left: 0, middle: 1, rig
 const KEYS_AT_ONCE = 200;
 
 interface PointerAction {
-  readonly type: 'pointerMove' | 'pointerDown' | 'pointerUp';
+  readonly type: 'pointerMove' | 'pointerDown' | 'pointerUp' | 'pause';
+  /** In ms. */
+  readonly duration?: number;
   readonly x?: number;
   readonly y?: number;
   readonly button?: number;
@@ -71,6 +75,11 @@ export class FirefoxPage implements ReaderPage {
 
   readonly pointer: Pointer = {
     move: (x, y, { steps = 1 } = {}) => this.#point(this.#path(x, y, steps)),
+    stroll: ([fromX, fromY], [x, y], moves, ms) => {
+      const pause: PointerAction = { type: 'pause', duration: Math.round(ms / moves) };
+      const start = this.#path(fromX, fromY, 1);
+      return this.#point([...start, ...this.#path(x, y, moves).flatMap((move) => [pause, move])]);
+    },
     click: (x, y, { button = 'left', count = 1 } = {}) => {
       const press: PointerAction[] = [
         { type: 'pointerDown', button: BUTTONS[button] },
@@ -81,6 +90,22 @@ export class FirefoxPage implements ReaderPage {
     down: (button = 'left') => this.#point([{ type: 'pointerDown', button: BUTTONS[button] }]),
     up: (button = 'left') => this.#point([{ type: 'pointerUp', button: BUTTONS[button] }]),
   };
+
+  readonly #touch = (places: readonly Place[], isLifted: boolean) => {
+    const [first, ...others] = places.map(([x, y]): PointerAction => ({ type: 'pointerMove', x, y }));
+    const start: PointerAction[] = first ? [first, { type: 'pointerDown', button: 0 }, ...others] : [];
+    const end: PointerAction[] = isLifted ? [{ type: 'pointerUp', button: 0 }] : [];
+    const parameters = { pointerType: 'touch' };
+    return this.#perform({ type: 'pointer', id: 'finger', parameters, actions: [...start, ...end] });
+  };
+  readonly finger: Finger = {
+    tap: (x, y) => this.#touch([[x, y]], true),
+    down: (...places) => this.#touch(places, false),
+    swipe: (...places) => this.#touch(places, true),
+    up: () => this.#touch([], true),
+  };
+  /** Firefox's driver says that it knows no pen. */
+  readonly pen = null;
 
   /** Moves along a straight line, and remembers where the pointer is. */
   #path(x: number, y: number, steps: number): PointerAction[] {
@@ -96,13 +121,15 @@ export class FirefoxPage implements ReaderPage {
     return this.#perform({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
   }
 
-  #perform(source: object): Promise<void> {
-    return this.#bidi.send('input.performActions', { context: this.#context, actions: [source] });
+  #perform(source: object, context = this.#context): Promise<void> {
+    return this.#bidi.send('input.performActions', { context, actions: [source] });
   }
 
-  async #keys(actions: readonly KeyAction[]): Promise<void> {
-    for (let i = 0; i < actions.length; i += KEYS_AT_ONCE)
-      await this.#perform({ type: 'key', id: 'keyboard', actions: actions.slice(i, i + KEYS_AT_ONCE) });
+  async #keys(actions: readonly KeyAction[], context = this.#context): Promise<void> {
+    for (let i = 0; i < actions.length; i += KEYS_AT_ONCE) {
+      const some = actions.slice(i, i + KEYS_AT_ONCE);
+      await this.#perform({ type: 'key', id: 'keyboard', actions: some }, context);
+    }
   }
 
   wheel(deltaX: number, deltaY: number): Promise<void> {
@@ -126,6 +153,12 @@ export class FirefoxPage implements ReaderPage {
     await writeFile(path, Buffer.from(data, 'base64'));
   }
 
+  async print(): Promise<Uint8Array> {
+    const { data } = await this.#bidi.send<{ data: string }>('browsingContext.print', {
+      context: this.#context,
+    });
+    return Buffer.from(data, 'base64');
+  }
   async setViewport(width: number, height: number): Promise<void> {
     await this.#bidi.send('browsingContext.setViewport', {
       context: this.#context,
@@ -160,6 +193,8 @@ export class FirefoxPage implements ReaderPage {
     await this.#bidi.send('browsingContext.traverseHistory', { context: this.#context, delta: -1 });
     await this.waitForLoad(start);
   }
+
+  async letItHide(): Promise<void> {}
 
   async bringToFront(): Promise<void> {
     await this.#bidi.send('browsingContext.activate', { context: this.#context });
@@ -205,17 +240,30 @@ export class FirefoxPage implements ReaderPage {
   }
 
   async frame(urlPart: string): Promise<ReaderFrame> {
-    const find = async () => {
-      const tab = (await this.#bidi.contexts()).find(({ context }) => context === this.#context);
-      return framesOf(tab).find(({ url }) => url.includes(urlPart));
-    };
+    const find = async () => (await this.#frames()).find(({ url }) => url.includes(urlPart));
     await until(find, { what: `a frame of ${this.url} whose address holds ${urlPart}` });
-    const evaluate: Evaluate = async (fn, ...args) => {
-      const frame = await find(); // anew each time: a frame that navigates may become another
-      if (frame === undefined) throw new Error(`The frame ${urlPart} is gone.`);
-      return (await this.#bidi.evaluate(frame.context, callSource(fn, args))) as never; // as in the tab's own
+    return this.#readerFrame(find, urlPart); // anew each time: a frame that navigates may become another
+  }
+
+  async frames(): Promise<readonly ReaderFrame[]> {
+    return (await this.#frames()).map((frame) => this.#readerFrame(async () => frame, frame.url));
+  }
+
+  async #frames(): Promise<ContextInfo[]> {
+    return framesOf((await this.#bidi.contexts()).find(({ context }) => context === this.#context));
+  }
+
+  #readerFrame(find: () => Promise<ContextInfo | undefined>, what: string): ReaderFrame {
+    const contextNow = async () => {
+      const frame = await find();
+      if (frame === undefined) throw new Error(`The frame ${what} is gone.`);
+      return frame.context;
     };
-    return { evaluate, ...documentProbes(evaluate) };
+    const evaluate: Evaluate = async (fn, ...args) =>
+      (await this.#bidi.evaluate(await contextNow(), callSource(fn, args))) as never; // as in the tab's own
+    // Keys are made in the process of the document that is named, whatever has the focus.
+    const press = async (key: string) => this.#keys(chordActions(key), await contextNow());
+    return { evaluate, press, ...documentProbes(evaluate) };
   }
 }
 

@@ -3,15 +3,17 @@
  * BiDi cannot do, the browser's own window does (firefox-inside.ts). Nothing in the shipped extension helps the tests.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { Bidi, type LogEntry } from './bidi.ts';
-import type { Evaluate, Reader } from './driver.ts';
+import type { Evaluate, ExtensionDeed, Reader } from './driver.ts';
 import {
   backgroundState,
+  doDeed,
   evaluateInBackground,
   isolateSites,
   openTab,
+  pressInWindow,
   terminateBackground,
 } from './firefox-inside.ts';
 import { FirefoxPage } from './firefox-page.ts';
@@ -26,12 +28,15 @@ export function launchFirefox(options: ReadyOptions): Promise<Reader> {
   return started(new FirefoxReader(options));
 }
 
+type Commands = Readonly<Record<string, { readonly suggested_key?: { readonly default?: string } }>>;
+
 class FirefoxReader extends ReaderLife implements Reader {
   readonly kind = 'firefox';
   readonly extensionId: string;
   readonly extensionOrigin: string;
   readonly #uuid: string;
   readonly #hasBackground: boolean;
+  readonly #commands: Commands;
   readonly #pages = new Map<string, FirefoxPage>();
   #running: { readonly browser: Browser; readonly bidi: Bidi } | null = null;
 
@@ -39,6 +44,7 @@ class FirefoxReader extends ReaderLife implements Reader {
     super('firefox', options);
     const manifest: {
       background?: unknown;
+      commands?: Commands;
       browser_specific_settings?: { gecko?: { id?: string } };
     } = JSON.parse(readFileSync(`${options.extensionDir}/manifest.json`, 'utf8'));
     const id = manifest.browser_specific_settings?.gecko?.id;
@@ -46,6 +52,7 @@ class FirefoxReader extends ReaderLife implements Reader {
       throw new Error(
         `${options.extensionDir}/manifest.json names no browser_specific_settings.gecko.id: is it the build for Firefox?`,
       );
+    this.#commands = manifest.commands ?? {};
     this.#hasBackground = manifest.background !== undefined;
     this.extensionId = id;
     this.#uuid = uuidOf(id);
@@ -164,15 +171,51 @@ class FirefoxReader extends ReaderLife implements Reader {
     return answer.value as never; // as in `#inside`
   };
 
+  async command(name: string): Promise<void> {
+    const chord = this.#commands[name]?.suggested_key?.default ?? (await this.#chosenKey(name));
+    if (!chord) throw new Error(`No key is suggested, and none chosen, for the command ${name}.`);
+    await this.#inside(pressInWindow, chord);
+  }
+
+  /** The key that the reader has given to a command. */
+  #chosenKey(name: string): Promise<string | undefined> {
+    return this.evaluateInExtension(async (wanted) => {
+      // biome-ignore lint/suspicious/noExplicitAny: the browser's own object, in the extension's background
+      const all: { name: string; shortcut?: string }[] = await (globalThis as any).browser.commands.getAll();
+      return all.find((command) => command.name === wanted)?.shortcut;
+    }, name);
+  }
+
   async isWorkerAwake(): Promise<boolean> {
     return (await this.#inside(backgroundState, this.extensionId)) === 'running';
   }
 
-  async killWorker(): Promise<void> {
+  async killWorker({ isWanted = false } = {}): Promise<void> {
     await this.#inside(terminateBackground, this.extensionId);
+    if (isWanted) return;
     await until(async () => (await this.#inside(backgroundState, this.extensionId)) === 'stopped', {
       what: "the extension's event page to stop",
     });
+  }
+
+  async switchExtension(deed: ExtensionDeed): Promise<void> {
+    await this.#inside(doDeed, this.extensionId, deed);
+  }
+
+  protected async kill(): Promise<void> {
+    const browser = this.#running?.browser;
+    this.#running = null;
+    this.#pages.clear();
+    browser?.process()?.kill('SIGKILL');
+    await within(browser?.close().catch(() => {}) ?? Promise.resolve(), STEP_MS, 'Firefox to be gone');
+    // Of a process that died by itself, Puppeteer may still be putting the profile's own preferences back: what it set aside is gone
+    // when that is done, and a Firefox started earlier fails over it.
+    const setAside = ['prefs.js', 'user.js'].map((name) => `${this.profile.dir}/${name}.puppeteer`);
+    await until(() => !setAside.some((file) => existsSync(file)), {
+      timeout: STEP_MS,
+      what: `Puppeteer to put ${setAside.join(' and ')} back`,
+    });
+    this.profile.release();
   }
 
   protected async end(): Promise<void> {

@@ -22,9 +22,16 @@ export abstract class ReaderLife {
   abstract start(): Promise<void>;
   /** Ends the browser, if one runs; the profile stays. */
   protected abstract end(): Promise<void>;
+  /** Ends the browser as a crash does, in the midst of whatever it does. */
+  protected abstract kill(): Promise<void>;
 
   async restart(): Promise<void> {
     await this.end();
+    await this.start();
+  }
+
+  async crash(): Promise<void> {
+    await this.kill();
     await this.start();
   }
 

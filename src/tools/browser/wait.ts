@@ -28,7 +28,7 @@ export async function within<T>(promise: Promise<T>, ms: number, what: string): 
  */
 export async function until<T>(
   probe: () => T | Promise<T>,
-  { timeout = 10_000, what }: { readonly timeout?: number; readonly what: string },
+  { timeout = STEP_MS, what }: { readonly timeout?: number; readonly what: string },
 ): Promise<Truthy<T>> {
   const end = performance.now() + timeout;
   let last = 'it answered nothing';

@@ -88,10 +88,11 @@ async function mentionsOf(reader: Reader, page: string): Promise<readonly Listed
 /** Runs in the background; null while the page has not reported. */
 async function askFrontTab(): Promise<readonly Listed[] | null> {
   // biome-ignore lint/suspicious/noExplicitAny: the browser's own object, in the extension's background
-  const { tabs, storage } = ((globalThis as any).browser ?? (globalThis as any).chrome) as any;
+  const { tabs, scripting, storage } = ((globalThis as any).browser ?? (globalThis as any).chrome) as any;
   const [tab] = await tabs.query({ active: true });
   const reported = Object.keys(await storage.session.get(null)).includes(`mentions/${tab.id}/0`);
   if (!reported) return null;
+  await scripting.executeScript({ target: { tabId: tab.id }, files: ['content/list.js'] });
   const message = { tag: 'glossator', version: 1, to: 'content', verb: 'listMentions', params: {} };
   const reply = await tabs.sendMessage(tab.id, message, { frameId: 0 }).catch(() => null);
   return reply?.value ?? null;

@@ -122,7 +122,6 @@ const sheets = [
 });
 
 const ignore = () => {};
-const refuse = () => Promise.resolve(false);
 
 /** A card in a shadow root, with the styles it has in the extension, and all its folds open. */
 function CardOf({ entity }: { readonly entity: Entity }) {
@@ -136,8 +135,6 @@ function CardOf({ entity }: { readonly entity: Entity }) {
         render(
           <Card
             state={{ kind: 'ready', entry: entryOf(detailsOf(entity), 'en-GB') }}
-            notes={[]}
-            removedNote={null}
             status=""
             lang="en-GB"
             t={t}
@@ -145,16 +142,19 @@ function CardOf({ entity }: { readonly entity: Entity }) {
             onRelation={(id) => {
               location.hash = localOf(id);
             }}
-            onSaveNote={refuse}
-            onDeleteNote={ignore}
-            onUndoDelete={ignore}
           />,
           root,
         );
-        for (const fold of root.querySelectorAll<HTMLElement>('button.more')) fold.click();
+        openFolds(root);
       }}
     />
   );
+}
+
+/** Opens what is folded, now and as the card is drawn further. */
+function openFolds(root: ShadowRoot): void {
+  for (const fold of root.querySelectorAll<HTMLElement>('button.more')) fold.click();
+  if (root.querySelector('[aria-busy=true]')) requestAnimationFrame(() => openFolds(root));
 }
 
 function Names({ entity }: { readonly entity: Entity }) {
