@@ -69,6 +69,11 @@ const CASES: readonly Case[] = [
     ['prose 0 | Before', 'prose 0 | After'],
   ],
   [
+    "a finished text in an editor's clothes is read, and the editor's own parts are not",
+    '<div class="ProseMirror" contenteditable="false"><p>Fixed</p></div><div class="ql-container"><div class="ql-tooltip">ITU</div><div class="ql-editor"><p>Shown</p></div></div><div class="cm-editor"><p>ITU</p></div>',
+    ['prose 0 | Fixed', 'prose 0 | Shown'],
+  ],
+  [
     'what is marked as not editable is read',
     '<p contenteditable="false">Fixed text</p>',
     ['prose 0 | Fixed text'],
@@ -117,6 +122,15 @@ for (const kind of BROWSER_KINDS) {
           assert.deepEqual(wrong, [], variant);
       });
     }
+
+    test('a run that is too long is cut, also amid inline elements, and every node is found in its block', async () => {
+      const long = 'so it goes on, '.repeat(7_000);
+      for (const html of [
+        `<p>The ITU <i>${long}</i> met <b>the <u>IGF</u></b> in Tunis</p>`,
+        `<p>The <a href="/">ITU <i>${long}</i> met <b>the <u>IGF</u></b> in</a> Tunis</p>`,
+      ])
+        assert.deepEqual(await lab.ask('strays', html), []);
+    });
 
     test('blocks that are read anew are listed where they stand', async () => {
       const html = '<div id="a"><p>one</p></div><div id="b"><p>two</p></div><div id="c"><p>three</p></div>';

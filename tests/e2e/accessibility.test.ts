@@ -29,7 +29,10 @@ function addAxe(extensionDir: string): void {
 }
 
 /** Every page there is, so that one that is added is looked at too. */
-const PAGES = readdirSync(path.join(ROOT, 'dist/chromium/pages')).filter((name) => name.endsWith('.html'));
+const PAGES = [
+  ...readdirSync(path.join(ROOT, 'dist/chromium/pages')).filter((name) => name.endsWith('.html')),
+  'library.html#packs',
+];
 
 interface Finding {
   readonly rule: string;
@@ -102,7 +105,8 @@ function sentences(reading: Reading): void {
 
     for (const [lang, schemes] of [
       ['en-GB', ['light', 'dark']],
-      ['ar', ['light']],
+      ['ar', ['light', 'dark']],
+      ['zh-TW', ['light']],
     ] as const)
       test(`in any state of any component, in ${lang}, ${schemes.join(' and ')}`, async () => {
         const page = await reading.reader.openPage(`${GALLERY}?lang=${lang}`);
@@ -110,7 +114,10 @@ function sentences(reading: Reading): void {
         assert.ok(shown > 30, `${shown} states`);
         const plain = await page.evaluate(() =>
           [...document.querySelectorAll('.specimen')]
-            .filter(({ shadowRoot }) => shadowRoot && !shadowRoot.querySelector('h1, h2, .site, .quiet'))
+            .filter(
+              ({ shadowRoot }) =>
+                shadowRoot && !shadowRoot.querySelector('h1, h2, .site, .quiet, .reminder, .passage'),
+            )
             .map(({ id }) => id),
         );
         assert.deepEqual(plain, [], 'every state has drawn itself');
@@ -120,6 +127,29 @@ function sentences(reading: Reading): void {
         });
         assert.equal(font, '15px', 'pages have their styles');
         await assertClean(page, schemes, '.specimen');
+        if (schemes.length > 1) {
+          const grounds = await page.evaluate(() =>
+            ['card-itu', 'list-ready', 'notes-some'].map((id) => {
+              const place = document.getElementById(id)?.shadowRoot?.querySelector('.card, main');
+              return place ? getComputedStyle(place).backgroundColor : '';
+            }),
+          );
+          for (const ground of grounds) assert.match(ground, /^oklch\(0\.23 /, 'the dark was dark');
+        }
+        await page.close();
+      });
+
+    for (const dialog of ['notes-export', 'notes-import'])
+      test(`in the dialog ${dialog}, light and dark`, async () => {
+        const page = await reading.reader.openPage(`${GALLERY}?show=${dialog}`);
+        await page.waitFor(
+          () =>
+            page.evaluate(
+              () => !!document.querySelector('.specimen')?.shadowRoot?.querySelector('dialog[open]'),
+            ),
+          { what: 'the dialog' },
+        );
+        await assertClean(page, ['light', 'dark'], '.specimen');
         await page.close();
       });
 

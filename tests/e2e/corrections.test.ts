@@ -103,6 +103,8 @@ inBothBrowsers((reading) => {
         }
         const page = await open(STORY);
         await badge(page, '5');
+        // Counted is sooner than painted.
+        await page.waitFor(async () => (await texts(page)).length === 4, { what: 'all four marks' });
         const before = await texts(page);
         await choose(page, place);
         await silent(page);

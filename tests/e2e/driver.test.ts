@@ -183,6 +183,10 @@ for (const kind of BROWSER_KINDS) {
       });
       const word = await far.rectOf('far');
       assert.ok(place && word);
+      // Before it is painted, a frame of another process is not where a click looks for it.
+      await far.evaluate(
+        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+      );
       // 2 is the frame's border.
       await page.pointer.click(place.x + 2 + word.x + 3, place.y + 2 + word.y + 3);
       await page.waitFor(() => far.evaluate(() => document.title === 'hit true'), { what: 'the click' });

@@ -33,6 +33,11 @@ for (const kind of BROWSER_KINDS) {
     test('the index leads to every card, and every card is whole', async () => {
       const { reference } = await bundledPack('internet-governance');
       const page = await reader.openPage(PROOF);
+      const isDrawn = () =>
+        [...document.querySelectorAll('.card-of')].every(
+          ({ shadowRoot }) => !shadowRoot?.querySelector('[aria-busy=true], button.more'),
+        );
+      await page.waitFor(() => page.evaluate(isDrawn), { what: 'every card to be drawn', timeout: 30_000 });
       const cards = await page.evaluate(() =>
         [...document.querySelectorAll('article')].map((article) => {
           const card = article.querySelector('.card-of')?.shadowRoot;

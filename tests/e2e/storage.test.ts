@@ -4,32 +4,13 @@
  * reference data that is missing, half-written, old, foreign, spoilt or deleted under us comes back without a question.
  */
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { before, describe, test } from 'node:test';
-import { build } from 'esbuild';
 import type { ReaderPage } from '../../src/tools/browser/driver.ts';
-import { cardTitle, hover, htmlPage, inBothBrowsers, ROOT } from '../support/reading.ts';
+import { addProofPage } from '../support/proof-page.ts';
+import { cardTitle, hover, htmlPage, inBothBrowsers } from '../support/reading.ts';
 
 const PAGE = 'http://storage.test/page.html';
 const NOTE = 'note-kept: Never to be lost.';
-
-/** Puts the page of `support/storage-proof.ts` into a copy of the build. */
-async function addProofPage(dir: string): Promise<void> {
-  await build({
-    absWorkingDir: ROOT,
-    entryPoints: ['tests/support/storage-proof.ts'],
-    outfile: path.join(dir, 'pages/storage-proof.js'),
-    bundle: true,
-    format: 'iife',
-    logLevel: 'warning',
-    define: { __BENCH__: 'false' },
-  });
-  writeFileSync(
-    path.join(dir, 'pages/storage-proof.html'),
-    '<!doctype html><title>Storage</title><script src="storage-proof.js"></script>',
-  );
-}
 
 inBothBrowsers(
   (reading) => {
@@ -88,5 +69,5 @@ inBothBrowsers(
       }
     });
   },
-  { alter: addProofPage },
+  { alter: (dir) => addProofPage(dir, 'storage-proof') },
 );

@@ -3,16 +3,26 @@
  * here is what readers see. One row of the table is one state; `act` brings it about as a reader would.
  */
 import { type ComponentChildren, render } from 'preact';
-import { inLanguage } from '../../src/core/card/languages.ts';
+import { directionOf, inLanguage } from '../../src/core/card/languages.ts';
 import { type Correction, REACHES, scopeAround } from '../../src/core/spotting/corrections.ts';
+import { BackupChoice } from '../../src/ui/BackupChoice.tsx';
 import type { CardProps } from '../../src/ui/Card.tsx';
 import { CorrectionsList } from '../../src/ui/CorrectionsList.tsx';
+import { ExportReminder } from '../../src/ui/ExportReminder.tsx';
+import { MarkStyles } from '../../src/ui/MarkStyles.tsx';
+import notes from '../../src/ui/notes.css';
+import { OpeningChoice } from '../../src/ui/OpeningChoice.tsx';
+import pageTokens from '../../src/ui/page-tokens.css';
 import pages from '../../src/ui/pages.css';
 import parts from '../../src/ui/parts.css';
+import passage from '../../src/ui/passage.css';
 import { CARD_STYLES } from '../../src/ui/styles.ts';
 import tokens from '../../src/ui/tokens.css';
+import written from '../../src/ui/written.css';
 import { ignore, List, LiveCard, LiveNotes, reader, t } from './live.tsx';
 import { Marks } from './marks.tsx';
+import { PASSAGES } from './passages.tsx';
+import { press, type Specimen, write } from './specimen.ts';
 import {
   ARABIC,
   CHINESE,
@@ -25,13 +35,6 @@ import {
   PLAIN,
   UNSOURCED,
 } from './specimens.ts';
-
-interface Specimen {
-  readonly name: string;
-  readonly content: ComponentChildren;
-  /** What a reader does to see it. */
-  readonly act?: (root: ShadowRoot) => void;
-}
 
 const REASONS: NonNullable<CardProps['reasons']> = [
   { code: 'alias-class', params: { class: 'familiar' }, weight: 0.4 },
@@ -50,9 +53,19 @@ const CORRECTIONS = (['page', 'site', 'everywhere'] as const).flatMap((reach, i)
   return scope ? [{ surface: 'ITU', entity: id, scope, at: `2026-11-2${i}T09:30:00Z` }] : [];
 });
 
-const press = (selector: string) => (root: ShadowRoot) => {
-  root.querySelector<HTMLElement>(selector)?.click();
-};
+const Library = ({ children }: { readonly children: ComponentChildren }) => (
+  <main class="library" lang={t('wordsLanguage')} dir={directionOf(t('wordsLanguage'))}>
+    {children}
+  </main>
+);
+/** A card is drawn in two turns, a page of notes after it has read them. */
+const WAIT_MS = 50;
+
+function actWhenDrawn(root: ShadowRoot, act: (root: ShadowRoot) => void): void {
+  if (root.querySelector('[aria-busy="true"]')) setTimeout(actWhenDrawn, WAIT_MS, root, act);
+  else act(root);
+}
+
 const itu = detailsOf('itu');
 
 const CARDS: readonly Specimen[] = [
@@ -113,6 +126,21 @@ const CARDS: readonly Specimen[] = [
     ),
   },
   { name: 'card-copy', content: <LiveCard details={PLAIN} />, act: press('.ask:not(.wrong)') },
+  { name: 'card-writing', content: <LiveCard details={PLAIN} />, act: write('textarea', 'Ask Marta.') },
+  {
+    name: 'card-private',
+    content: <LiveCard details={PLAIN} notice={t('privateNote')} />,
+    act: write('textarea', 'Ask Marta.'),
+  },
+  {
+    name: 'card-unsaved',
+    content: <LiveCard details={PLAIN} onSave={async () => false} />,
+    act: (root) => {
+      write('textarea', 'Ask Marta.')(root);
+      setTimeout(press('.primary'), WAIT_MS, root);
+    },
+  },
+  { name: 'card-full', content: <LiveCard details={PLAIN} status={t('pinsFull')} /> },
   { name: 'card-said', content: <LiveCard details={PLAIN} status={t('noteSaved')} /> },
   { name: 'card-loading', content: <LiveCard /> },
   { name: 'card-gone', content: <LiveCard state={{ kind: 'gone' }} /> },
@@ -138,13 +166,57 @@ const PAGES: readonly Specimen[] = [
   { name: 'list-ready', content: <List onReveal={ignore} /> },
   { name: 'list-empty', content: <List total={0} entities={[]} /> },
   { name: 'list-off', content: <List state="off" /> },
+  { name: 'list-hidden', content: <List state="hidden" /> },
   { name: 'list-loading', content: <List state="loading" /> },
   { name: 'list-unsupported', content: <List state="unsupported" site="" /> },
+  { name: 'list-denied', content: <List state="denied" /> },
+  { name: 'list-edited', content: <List state="edited" /> },
+  { name: 'list-guarded', content: <List state="guarded" /> },
+  { name: 'list-drawn', content: <List state="drawn" /> },
   { name: 'notes-some', content: <LiveNotes first={NOTES} /> },
+  { name: 'notes-chosen', content: <LiveNotes first={NOTES} />, act: press('.pick') },
+  { name: 'notes-changing', content: <LiveNotes first={NOTES} />, act: press('.edit-note') },
+  {
+    name: 'notes-not-found',
+    content: <LiveNotes first={NOTES} />,
+    act: write('.search input', 'zebra'),
+  },
+  { name: 'notes-loading', content: <LiveNotes first={null} /> },
+  { name: 'notes-failed', content: <LiveNotes first={null} isFailure /> },
+  {
+    name: 'notes-export',
+    content: <LiveNotes first={NOTES} />,
+    act: press('.files-of-notes button'),
+    isModal: true,
+  },
+  {
+    name: 'notes-import',
+    content: <LiveNotes first={NOTES} />,
+    act: press('.files-of-notes button:last-child'),
+    isModal: true,
+  },
+  {
+    name: 'notes-reminder',
+    content: (
+      <Library>
+        <ExportReminder changes={64} lang={reader} t={t} onExport={ignore} onLater={ignore} />
+      </Library>
+    ),
+  },
+  {
+    name: 'notes-settings',
+    content: (
+      <Library>
+        <MarkStyles chosen="dotted" t={t} onChoose={ignore} inPrint={false} onPrint={ignore} />
+        <OpeningChoice trigger="hover" delay={300} lang={reader} t={t} onChoose={ignore} />
+        <BackupChoice state="refused" t={t} onChoose={ignore} />
+      </Library>
+    ),
+  },
   {
     name: 'notes-corrections',
     content: (
-      <main class="library">
+      <Library>
         <CorrectionsList
           corrections={CORRECTIONS}
           labelOf={() => inLanguage(itu.entity.labels, reader).text}
@@ -157,7 +229,7 @@ const PAGES: readonly Specimen[] = [
           onExport={ignore}
           onImport={ignore}
         />
-      </main>
+      </Library>
     ),
   },
   { name: 'notes-none', content: <LiveNotes first={[]} /> },
@@ -184,8 +256,8 @@ document.adoptedStyleSheets = [
 ];
 const tall = parameters.has('tall') ? ['.card { max-height: none !important; }'] : [];
 
-function show({ name, content, act }: Specimen, styles: readonly string[]): void {
-  if (chosen && !chosen.includes(name)) return;
+function show({ name, content, act, isModal }: Specimen, styles: readonly string[]): void {
+  if (chosen ? !chosen.includes(name) : isModal) return;
   // No landmark: pages have their own.
   const host = document.createElement('div');
   host.className = 'specimen';
@@ -194,13 +266,19 @@ function show({ name, content, act }: Specimen, styles: readonly string[]): void
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [...styles, ...tall].map(sheetOf);
   render(content, root);
-  act?.(root);
+  if (act) setTimeout(actWhenDrawn, WAIT_MS, root, act);
 }
 
-for (const specimen of CARDS) show(specimen, CARD_STYLES);
+// As the card's own script has it in a window as low as a few lines.
+const inRoom = (card: Specimen): Specimen =>
+  innerHeight > 320 ? card : { ...card, content: <div class="low">{card.content}</div> };
+for (const specimen of CARDS) show(inRoom(specimen), [...CARD_STYLES, written]);
+for (const specimen of PASSAGES) show(inRoom(specimen), [...CARD_STYLES, written, passage]);
 // What hangs on the root of a page hangs here on the host that stands for it.
-const onHost = (css: string) => css.replaceAll(':root', ':host');
-for (const specimen of PAGES) show(specimen, [onHost(tokens), parts, onHost(pages)]);
+const onHost = (css: string) => css.replaceAll(':root', ':host').replace('color-scheme: light dark;', '');
+const low = '.library { min-height: 0 }';
+for (const specimen of PAGES)
+  show(specimen, [onHost(tokens), onHost(pageTokens), parts, written, onHost(pages), notes, low]);
 if (!chosen || chosen.includes('marks')) {
   const host = document.createElement('div');
   host.className = 'specimen';

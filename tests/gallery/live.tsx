@@ -4,10 +4,13 @@ import { entryOf } from '../../src/core/card/entry-of.ts';
 import { inLanguage } from '../../src/core/card/languages.ts';
 import type { EntityDetails, Note } from '../../src/core/model.ts';
 import { REACHES, type Reach } from '../../src/core/spotting/corrections.ts';
+import type { HeldNotes } from '../../src/pages/library/notes/held-notes.ts';
+import { NotesPage } from '../../src/pages/library/notes/NotesPage.tsx';
 import { Card, type CardProps, type CardState } from '../../src/ui/Card.tsx';
 import { useState } from '../../src/ui/hooks.ts';
 import { MentionList, type MentionListProps } from '../../src/ui/MentionList.tsx';
-import { NotesList } from '../../src/ui/NotesList.tsx';
+import { NoteEditor } from '../../src/ui/NoteEditor.tsx';
+import { Notes } from '../../src/ui/Notes.tsx';
 import { detailsOf, listed, NOTES, surfaceOf } from './specimens.ts';
 import { wordsIn } from './words.ts';
 
@@ -19,10 +22,12 @@ export const ignore = () => {};
 type LiveCardProps = Partial<CardProps> & {
   readonly details?: EntityDetails;
   readonly first?: readonly Note[];
+  readonly notice?: string;
+  readonly onSave?: (body: string) => Promise<boolean>;
 };
 
 /** A card that turns, keeps notes while the page is open, and can be called wrong. */
-export function LiveCard({ details, first = [], ...rest }: LiveCardProps) {
+export function LiveCard({ details, first = [], notice, onSave, ...rest }: LiveCardProps) {
   const [trail, setTrail] = useState(details ? [details] : []);
   const [notes, setNotes] = useState(first);
   const [removed, setRemoved] = useState<Note | null>(null);
@@ -42,33 +47,42 @@ export function LiveCard({ details, first = [], ...rest }: LiveCardProps) {
     here: { surface: shown ? surfaceOf(shown) : 'ITU', lang: 'en', count: 4, onStep: ignore },
     correcting: { reaches: REACHES, done: silent, onChoose: setSilent, onUndo: () => setSilent(null) },
   };
+  const noteParts = {
+    list: (
+      <Notes
+        notes={notes}
+        removed={removed}
+        lang={reader}
+        t={t}
+        onEdit={(id, body) => {
+          setNotes((all) => all.map((note) => (note.id === id ? { ...note, body } : note)));
+          return Promise.resolve(true);
+        }}
+        onDelete={(id) => {
+          setRemoved(notes.find((note) => note.id === id) ?? null);
+          setNotes(notes.filter((note) => note.id !== id));
+        }}
+        onUndo={() => {
+          if (removed) setNotes([...notes, removed]);
+          setRemoved(null);
+        }}
+      />
+    ),
+    editor: <NoteEditor key={shown?.entity.id} t={t} notice={notice} onSave={onSave ?? add} />,
+  };
   return (
     <Card
       state={state}
       {...(trail.length > 1 ? {} : home)}
       copying={{ onAsk: ignore, onChoose: () => setStatus(t('copied')) }}
-      pin={{ isPinned, onToggle: () => setPinned(!isPinned) }}
-      notes={notes}
-      removedNote={removed}
+      pin={{ isPinned, onToggle: () => setPinned(!isPinned), onMove: ignore }}
+      notes={noteParts}
       status={status}
       lang={reader}
       t={t}
       onBack={trail.length > 1 ? () => setTrail(trail.slice(0, -1)) : undefined}
       onClose={ignore}
       onRelation={(id) => setTrail([...trail, detailsOf(id.split(':')[1] ?? '')])}
-      onSaveNote={add}
-      onEditNote={(id, body) => {
-        setNotes((all) => all.map((note) => (note.id === id ? { ...note, body } : note)));
-        return Promise.resolve(true);
-      }}
-      onDeleteNote={(id) => {
-        setRemoved(notes.find((note) => note.id === id) ?? null);
-        setNotes(notes.filter((note) => note.id !== id));
-      }}
-      onUndoDelete={() => {
-        if (removed) setNotes([...notes, removed]);
-        setRemoved(null);
-      }}
       {...rest}
     />
   );
@@ -86,33 +100,40 @@ export function List(props: Partial<MentionListProps>) {
       t={t}
       onSwitch={ignore}
       onOpenNotes={ignore}
+      onAllow={ignore}
+      onShowMarks={ignore}
       {...props}
     />
   );
 }
 
-export function LiveNotes({ first }: { readonly first: readonly Note[] }) {
-  const [notes, setNotes] = useState(first);
-  const [removed, setRemoved] = useState<Note | null>(first[0] ?? null);
-  const [query, setQuery] = useState('');
-  return (
-    <NotesList
-      notes={notes.filter(({ body }) => body.toLowerCase().includes(query.toLowerCase()))}
-      labelOf={() => inLanguage(detailsOf('itu').entity.labels, reader).text}
-      removed={removed}
-      query={query}
-      onQuery={setQuery}
-      lang={reader}
-      t={t}
-      onEdit={() => Promise.resolve(false)}
-      onDelete={(id) => {
-        setRemoved(notes.find((note) => note.id === id) ?? null);
-        setNotes(notes.filter((note) => note.id !== id));
-      }}
-      onUndo={() => {
-        if (removed && !notes.includes(removed)) setNotes([...notes, removed]);
-        setRemoved(null);
-      }}
-    />
-  );
+/** The page of notes over an array, as it is over the reader's database. */
+export function LiveNotes({
+  first,
+  isFailure = false,
+}: {
+  /** Null while they are being read. */
+  readonly first: readonly Note[] | null;
+  readonly isFailure?: boolean;
+}) {
+  const [notes, setNotes] = useState(first ?? []);
+  const [changes, setChanges] = useState(0);
+  const become = (next: readonly Note[]) => {
+    setNotes(next);
+    setChanges(changes + 1);
+  };
+  const held: HeldNotes = {
+    all: () => first && notes,
+    labelOf: ({ target }) => (target.entity ? inLanguage(detailsOf('itu').entity.labels, reader).text : ''),
+    change: async ({ put, remove }) => {
+      become([...put, ...notes.filter(({ id }) => !remove.includes(id))]);
+      const back = { put: notes.filter(({ id }) => remove.includes(id)), remove: put.map(({ id }) => id) };
+      return { made: { put, remove }, back };
+    },
+    takeBack: async ({ back }) => become([...back.put, ...notes]),
+    write: async (note, text) => become(notes.map((one) => (one === note ? { ...one, ...text } : one))),
+    changes: () => 0,
+    exported: async () => {},
+  };
+  return <NotesPage held={held} news={{ notes: changes, labels: 0, isFailure }} lang={reader} t={t} />;
 }

@@ -1,4 +1,4 @@
-/** The styles of marks on light and on dark ground, in four scripts, painted by the rules that pages get. */
+/** The styles of marks on light, middling and dark ground, in four scripts, painted by the rules that pages get. */
 
 import rules from '../../src/content/marks/marks.css';
 import { MARK_STYLES } from '../../src/core/model.ts';
@@ -18,6 +18,7 @@ const TEXTS = [
 
 const TONES = [
   ['on-light', '#222', '#fff'],
+  ['on-mid', '#111', '#9aa0a6'],
   ['on-dark', '#ddd', '#16181d'],
 ] as const;
 

@@ -18,6 +18,10 @@ const wanted = process.argv.slice(2);
 const LANGUAGES = ['en-GB', 'zh-CN', 'ar'];
 const WIDTHS = { wide: 1000, narrow: 320 };
 const THEMES = ['light', 'dark'];
+const LISTS =
+  'list-ready,list-empty,list-off,list-hidden,list-loading,list-unsupported,list-denied,list-edited,list-guarded,list-drawn';
+const NOTES =
+  'notes-some,notes-chosen,notes-changing,notes-not-found,notes-loading,notes-failed,notes-reminder,notes-settings,notes-corrections,notes-none';
 /** What is shown once more under what readers bring along. */
 const EXTRAS = [
   ['whole', { show: 'card-itu', tall: '1' }, {}],
@@ -26,8 +30,15 @@ const EXTRAS = [
   ['more contrast', {}, { contrast: 'more' }],
   ['zoom 400 %', { show: 'card-itu' }, { viewport: { width: 320, height: 256 }, deviceScaleFactor: 2 }],
   ['marks', { show: 'marks' }, {}],
-  ['lists', { show: 'list-ready,list-empty,list-off,list-unsupported' }, {}],
-  ['notes', { show: 'notes-some,notes-corrections,notes-none' }, {}],
+  ['lists', { show: LISTS }, {}],
+  ['lists, dark, zh', { show: LISTS, theme: 'dark', lang: 'zh-CN' }, {}],
+  ['lists, ar', { show: LISTS, lang: 'ar' }, {}],
+  ['notes', { show: NOTES }, {}],
+  ['notes, dark, ar', { show: NOTES, theme: 'dark', lang: 'ar' }, {}],
+  ['notes, zh', { show: NOTES, lang: 'zh-TW' }, {}],
+  ['notes, narrow', { show: NOTES }, { viewport: { width: 340, height: 900 } }],
+  ['export', { show: 'notes-export' }, {}],
+  ['import', { show: 'notes-import', theme: 'dark' }, {}],
 ];
 const FEW = 'card-itu,card-turned,card-note,card-differing,card-followed,card-wrong,list-ready,notes-some';
 
@@ -37,7 +48,7 @@ async function open(browser, parameters, options) {
   const tab = await browser.newPage({ viewport: { width: 1000, height: 900 }, ...options });
   tab.on('pageerror', (error) => console.error(`${JSON.stringify(parameters)}: ${error.message}`));
   await tab.goto(`${gallery}?${new URLSearchParams(parameters)}`);
-  await tab.waitForTimeout(400);
+  await tab.waitForTimeout(800);
   return tab;
 }
 

@@ -14,10 +14,11 @@ interface Proof {
   readonly name: string;
   /** The sentence that it holds the software to. */
   readonly proves: string;
-  /** In this folder. */
+  /** From this folder. */
   readonly file: string;
   /** Takes the folder of saved pages as its argument, and cannot run without. */
   readonly wantsPages?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** A new proof is a new row. */
@@ -27,6 +28,17 @@ const PROOFS: readonly Proof[] = [
     proves: 'no saved page is broken, changed or held up by the extension, in either browser',
     file: 'sweep.ts',
     wantsPages: true,
+  },
+  {
+    name: 'soak',
+    proves: 'a thousand articles in one document and half an hour of a feed leave nothing behind',
+    file: 'soak.ts',
+  },
+  {
+    name: 'kills',
+    proves: 'a browser killed a hundred times while it writes notes loses none that it acknowledged',
+    file: '../e2e/notes-kills.test.ts',
+    env: { GLOSSATOR_KILLS: '100' },
   },
 ];
 
@@ -41,7 +53,7 @@ if (unknown.length > 0) {
 }
 
 const failed: string[] = [];
-for (const { name, proves, file, wantsPages } of PROOFS) {
+for (const { name, proves, file, wantsPages, env } of PROOFS) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
   console.log(`\n== ${name}: ${proves}`);
   if (wantsPages && pages === undefined) {
@@ -53,7 +65,7 @@ for (const { name, proves, file, wantsPages } of PROOFS) {
   const { status, error } = spawnSync(
     process.execPath,
     ['--import', 'tsx', path, ...(wantsPages && pages !== undefined ? [pages] : [])],
-    { stdio: ['ignore', 'inherit', 'inherit'] },
+    { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } },
   );
   if (error) throw error;
   const seconds = ((Date.now() - start) / 1000).toFixed(0);

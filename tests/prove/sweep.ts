@@ -29,8 +29,11 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const VIEWPORT = { width: 1280, height: 900 };
 /** Loads each way before something is called ours. */
 const LOADS = 3;
-/** The same where only time is against us: another program's turn in the middle of ours makes ours look long. */
+/** The same where only time is against us: another program's turn in the middle of ours makes ours look long, and late pictures move a page. */
 const TIMED_LOADS = 9;
+
+/** Browsers begin anew after so many pages: none is to slow down, or to fall, over what the ones before have left. */
+const PAGES_A_BROWSER = 25;
 
 interface Browsers {
   readonly withUs: Reader;
@@ -97,7 +100,7 @@ async function compare(browsers: Browsers, url: string): Promise<Compared> {
     without.push(bare);
     withUs.push(ours);
     const complaints = judgeLoads(withUs, without);
-    const enough = complaints.every(({ kind }) => kind === 'task') ? TIMED_LOADS : LOADS;
+    const enough = complaints.every(({ kind }) => /^(task|shift)$/.test(kind)) ? TIMED_LOADS : LOADS;
     if (complaints.length === 0 || withUs.length >= enough)
       return { withUs: ours, without: bare, complaints };
   }
@@ -129,10 +132,15 @@ async function sweepBrowser(kind: BrowserKind, site: Site): Promise<Swept[]> {
     for (const page of pages) {
       // Both maps have all pages: `servePages` has just put them there.
       const addresses = { lively: lively.get(page) as string, still: still.get(page) as string };
+      const sweep = () => sweepPage(page, kind, { withUs, without }, addresses);
+      const anew = () => Promise.all([withUs.restart(), without.restart()]);
+      if (swept.length > 0 && swept.length % PAGES_A_BROWSER === 0) await anew();
+      // A browser that has fallen over is no fault of the page: it has a second turn in a fresh one.
+      const again = () => anew().then(sweep);
       swept.push(
-        await sweepPage(page, kind, { withUs, without }, addresses).catch((error) =>
-          failedPage(page, kind, error),
-        ),
+        await sweep()
+          .catch(again)
+          .catch((error) => failedPage(page, kind, error)),
       );
       process.stderr.write(`\r${kind}: ${swept.length} of ${pages.length} pages`);
     }

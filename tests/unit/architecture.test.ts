@@ -14,7 +14,7 @@ const SRC = path.join(ROOT, 'src');
 const MAY_IMPORT: Readonly<
   Record<string, { readonly floors: readonly string[]; readonly packages: readonly string[] }>
 > = {
-  core: { floors: [], packages: [] },
+  core: { floors: [], packages: ['approx-string-match'] },
   platform: { floors: [], packages: ['webextension-polyfill'] },
   protocol: { floors: ['core', 'platform'], packages: ['webextension-polyfill (types)'] },
   storage: { floors: ['core', 'platform'], packages: ['idb'] },
@@ -23,10 +23,10 @@ const MAY_IMPORT: Readonly<
     floors: ['core', 'platform', 'protocol', 'storage'],
     packages: ['webextension-polyfill (types)'],
   },
-  content: { floors: ['core', 'platform', 'protocol', 'ui'], packages: ['preact', '@floating-ui/dom'] },
+  content: { floors: ['core', 'platform', 'protocol', 'ui'], packages: ['preact'] },
   pages: {
     floors: ['core', 'platform', 'protocol', 'storage', 'ui'],
-    packages: ['preact', 'fflate', 'mdast (types)', 'mdast-util-from-markdown', 'minisearch'],
+    packages: ['preact', 'fflate', 'commonmark'],
   },
   tools: {
     floors: ['core', 'ui'],

@@ -1,15 +1,19 @@
 /**
- * Contrast of the design tokens, computed from tokens.css as it ships: OKLCH to linear sRGB to the ratio of WCAG 2.2.
+ * Contrast of the design tokens, computed from tokens.css and page-tokens.css as they ship: OKLCH to linear sRGB to the ratio of WCAG 2.2.
  * Text needs 4.5 to 1 (1.4.3), marks and the edges of controls 3 to 1 (1.4.11), in light, in dark, and with more contrast asked.
  */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
+import { contrastOf, oklabToLinear, oklchToOklab, type Triple } from '../support/contrast.ts';
 
-type Triple = readonly [number, number, number];
-
-const css = readFileSync(new URL('../../src/ui/tokens.css', import.meta.url), 'utf8');
-const [normal = '', more = ''] = css.split('@media (prefers-contrast: more)');
+const folder = new URL('../../src/ui/', import.meta.url);
+const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
+const [shared = '', more = ''] = read('tokens.css').split('@media (prefers-contrast: more)');
+const normal = `${shared}${read('page-tokens.css')}`;
+const styles = readdirSync(folder)
+  .filter((name) => name.endsWith('.css') && !name.endsWith('tokens.css'))
+  .map(read);
 
 const TEXT = 4.5;
 const SHAPE = 3;
@@ -26,11 +30,19 @@ const PAIRS: readonly (readonly [front: string, back: string, least: number])[] 
   ['accent', 'raised', TEXT],
   ['paper', 'accent', TEXT],
   ['warn', 'paper', TEXT],
+  ['warn', 'raised', TEXT],
   ['edge', 'paper', SHAPE],
   ['edge', 'raised', SHAPE],
   ['mark', 'paper', SHAPE],
   ['mark', 'raised', SHAPE],
   ['hair', 'paper', ANY],
+  ...['yellow', 'green', 'blue', 'pink', 'grey'].flatMap(
+    (hue) =>
+      [
+        [hue, 'paper', SHAPE],
+        [hue, 'raised', SHAPE],
+      ] as const,
+  ),
 ];
 
 /** Colours of one scheme by token, as OKLab; what a section does not set, it takes from the one before. */
@@ -58,35 +70,8 @@ function coloursOf(section: string, scheme: 'light' | 'dark', before: ReadonlyMa
   return colours;
 }
 
-function oklchToOklab(lightness: number, chroma: number, hue: number): Triple {
-  return [lightness, chroma * Math.cos((hue * Math.PI) / 180), chroma * Math.sin((hue * Math.PI) / 180)];
-}
-
-/** https://www.w3.org/TR/css-color-4/#color-conversion-code */
-function oklabToLinear([lightness, a, b]: Triple): Triple {
-  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
-  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
-  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
-  return [
-    4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
-    -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
-    -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
-  ];
-}
-
-/** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance; browsers clip what sRGB cannot show. */
-function luminance(colour: Triple): number {
-  const [red, green, blue] = oklabToLinear(colour).map((part) => Math.min(1, Math.max(0, part))) as [
-    number,
-    number,
-    number,
-  ];
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
 function contrast(one: Triple, other: Triple): number {
-  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
+  return contrastOf(oklabToLinear(one), oklabToLinear(other));
 }
 
 const WHITE: Triple = [1, 0, 0];
@@ -123,6 +108,26 @@ for (const scheme of ['light', 'dark'] as const) {
     });
   }
 }
+
+test('what the styles set as the colour of words stands in a pair of words with each ground', () => {
+  const used = (property: string) =>
+    new Set(
+      styles
+        .flatMap((css) => [...css.matchAll(new RegExp(`[\\s;{]${property}: var\\(--([\\w-]+)\\)`, 'g'))])
+        .map(([, name = '']) => name),
+    );
+  const grounds = [...used('background')].filter((name) => PAIRS.some(([, back]) => back === name));
+  assert.deepEqual(grounds.toSorted(), ['accent', 'paper', 'raised']);
+  // Shapes that are filled and have no words on them.
+  const filled = [...used('background')].filter((name) => !grounds.includes(name));
+  assert.deepEqual(filled.toSorted(), ['dim', 'edge', 'hue']);
+  for (const front of used('color'))
+    for (const back of front === 'paper' ? ['accent'] : ['paper', 'raised'])
+      assert.ok(
+        PAIRS.some((pair) => pair[0] === front && pair[1] === back && pair[2] === TEXT),
+        `${front} on ${back}`,
+      );
+});
 
 /** The mixtures of a section: they follow their parts when those are set anew. */
 function derivedOf(section: string): string {

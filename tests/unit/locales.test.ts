@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import { REASON_CODES } from '../../src/core/model.ts';
+import { plural } from '../../src/ui/words.ts';
 
 interface Message {
   readonly message: string;
@@ -99,6 +100,34 @@ for (const locale of LOCALES) {
     if (locale !== 'en') assert.ok(same.length <= 25, same.join());
   });
 }
+
+test('a counted message takes the form that its language has for the number', () => {
+  for (const [locale, count, told] of [
+    ['ru', 1, '1 источник'],
+    ['ru', 3, '3 источника'],
+    ['ru', 11, '11 источников'],
+    ['ru', 21, '21 источник'],
+    ['ar', 1, 'مصدر واحد'],
+    ['ar', 2, 'مصدران'],
+    ['ar', 3, '3 مصادر'],
+    ['ar', 11, '11 مصدرًا'],
+    ['ar', 100, '100 مصدر'],
+    ['fr', 0, '0 source'],
+    ['fr', 2, '2 sources'],
+    ['es', 1, '1 fuente'],
+    ['zh_CN', 1, '1 个来源'],
+  ] as const) {
+    const messages = read(locale);
+    const t = (key: string, ...values: readonly (string | number)[]) =>
+      messages[key]?.message.replace('$COUNT$', String(values[0])) ?? '';
+    assert.equal(plural(t, locale.replace('_', '-'), 'sources', count), told);
+  }
+});
+
+test('French marks of punctuation are never alone at the start of a line', () => {
+  for (const [key, { message }] of Object.entries(read('fr')))
+    assert.doesNotMatch(message, / [:;?!»]|« /, key);
+});
 
 test('the two Chinese differ in their characters', () => {
   const [simplified, traditional] = [read('zh_CN'), read('zh_TW')];

@@ -9,12 +9,15 @@ import {
   cardTitle,
   clickInCard,
   filledCard,
+  focusInCard,
   hover,
   htmlPage,
   marked,
+  middleOf,
   type Reading,
   restOn,
 } from '../../support/reading.ts';
+import { watchTempo, withoutStop } from '../../support/tempo.ts';
 
 const PAGE = 'http://card.test/page.html';
 const PLACES = 'http://card.test/places.html';
@@ -100,10 +103,13 @@ export function cardSentences(reading: Reading): void {
 
     test('does not open for a pointer that only passes', async () => {
       const page = await open(PAGE);
-      const { rect } = await marked(page, 'cyber sovereignty');
-      const y = rect.y + rect.height / 2;
-      await page.pointer.move(rect.x + rect.width / 2, y);
-      await page.pointer.move(rect.x + rect.width / 2, y + 300);
+      const [x, y] = middleOf(await marked(page, 'cyber sovereignty'));
+      await withoutStop(page, ALMOST_300, async () => {
+        await page.pointer.move(x, 5);
+        await cardGone(page);
+        await watchTempo(page);
+        await page.pointer.stroll([x, 5], [x, 2 * y - 5], 8, 400);
+      });
       await sleep(700);
       assert.equal(await page.card(), null);
       await page.close();
@@ -187,7 +193,7 @@ export function cardSentences(reading: Reading): void {
     test('a related entity leads on within the card, and a way leads back, by pointer and by keyboard', async () => {
       const page = await open(PAGE);
       await hover(page, 'cyber sovereignty');
-      assert.equal(await page.cardElement('header .icon-button:not(.end)'), null, 'nowhere to go back to');
+      assert.equal(await page.cardElement('.bar > button:first-child'), null, 'nowhere to go back to');
       const related = (await page.cardElement('.turn'))?.text.replace(' ·', '').trim();
       const turned = () =>
         page.waitFor(async () => (await cardTitle(page)) === related, { what: `the card of ${related}` });
@@ -196,9 +202,9 @@ export function cardSentences(reading: Reading): void {
       await clickInCard(page, '.turn');
       await turned();
       assert.ok((await page.card())?.html.includes('href="http'), 'that card has its sources too');
-      await clickInCard(page, 'header .icon-button:not(.end)');
+      await clickInCard(page, '.bar > button:first-child');
       await home();
-      await page.inCard((root) => root.querySelector<HTMLElement>('.turn')?.focus());
+      await focusInCard(page, '.turn');
       await page.press('Enter');
       await turned();
       await page.press('Alt+ArrowLeft');

@@ -23,6 +23,10 @@ export function countSentences(reading: Reading): void {
     );
   }
 
+  /** A page that another tab covers is left alone: all its frames are counted before the popup stands before it. */
+  const allCounted = (page: ReaderPage, tab: number) =>
+    page.waitFor(async () => (await badgeOf(reading.reader, tab)) === '7', { what: 'the badge to say "7"' });
+
   const openPopup = (tab: number) => reading.reader.extensionPage(`pages/popup.html?tab=${tab}`);
 
   describe('counts', () => {
@@ -47,6 +51,7 @@ export function countSentences(reading: Reading): void {
       const page = await reading.reader.openPage(TOP);
       await marked(page, 'Cyber sovereignty');
       const tab = await tabOf(reading.reader, TOP);
+      await allCounted(page, tab);
       const popup = await openPopup(tab);
       await counted(popup, tab, 3 + 2 + 2);
       const listed = await popup.evaluate(() =>
@@ -64,6 +69,7 @@ export function countSentences(reading: Reading): void {
       await page.bringToFront();
       await page.reload();
       await marked(page, 'Cyber sovereignty');
+      await allCounted(page, tab);
       await counted(popup, tab, 7);
       await page.evaluate(() => {
         location.hash = '#below';
@@ -71,6 +77,7 @@ export function countSentences(reading: Reading): void {
       await page.evaluate(() => history.pushState(null, '', '/elsewhere.html'));
       await new Promise((done) => setTimeout(done, 300));
       await counted(popup, tab, 7);
+      await page.bringToFront();
       await page.evaluate(() => document.querySelector('#far')?.remove());
       await counted(popup, tab, 5);
       await popup.close();
@@ -84,6 +91,7 @@ export function countSentences(reading: Reading): void {
       });
       const far = await page.frame('far.test');
       const tab = await tabOf(reading.reader, TOP);
+      await allCounted(page, tab);
       const popup = await openPopup(tab);
       await counted(popup, tab, 7);
       const flip = () =>

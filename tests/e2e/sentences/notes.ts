@@ -134,27 +134,30 @@ export function noteSentences(reading: Reading): void {
       const library = await reading.reader.extensionPage('pages/library.html');
       const section = () =>
         library.evaluate((url) => {
-          const link = document.querySelector<HTMLAnchorElement>(`h2 a[href="${url}"]`);
+          const rows = [...document.querySelectorAll('.row-of-list')];
+          const first = rows.findIndex((row) => row.querySelector(`h2 a[href="${url}"]`));
+          const end = rows.findIndex((row, i) => i > first && row.querySelector('h2'));
+          const own = first < 0 ? [] : rows.slice(first + 1, end < 0 ? rows.length : end);
           return {
-            title: link?.firstElementChild?.textContent ?? '',
-            notes: [...(link?.closest('section')?.querySelectorAll('.note .text') ?? [])].map(
-              (note) => note.textContent,
-            ),
-            about: link?.closest('section')?.querySelector('h3')?.textContent ?? '',
+            title: rows[first]?.querySelector('h2 bdi')?.textContent ?? '',
+            notes: own.map((row) => row.querySelector('.rich')?.textContent),
+            about: own[0]?.querySelector('h3')?.textContent ?? '',
           };
         }, LISTED);
       const listed = (count: number) =>
         library.waitFor(
           async () => {
             const found = await section();
-            return found.notes.length === count && found;
+            return found.notes.length === count && found.about !== '' && found;
           },
-          { what: `${count} notes of the page in the list` },
+          { what: `${count} notes of the page in the list, with what they are about` },
         );
       const remove = () =>
         library.evaluate((body) => {
-          const note = [...document.querySelectorAll('.note')].find((one) => one.textContent?.includes(body));
-          note?.querySelectorAll<HTMLButtonElement>('button')[0]?.click();
+          const note = [...document.querySelectorAll('.entry')].find((one) =>
+            one.textContent?.includes(body),
+          );
+          note?.querySelector<HTMLButtonElement>('.deeds button:last-child')?.click();
         }, kept);
       const undo = () =>
         library.evaluate(() => document.querySelector<HTMLButtonElement>('.toast button')?.click());
