@@ -37,7 +37,7 @@ const BUDGETS = {
   'content/far.js': 6_000,
   'content/notes.js': 7_000,
   'content/walk.js': 3_000,
-  'content/passages.js': 35_000,
+  'content/passages.js': 37_000,
   'content/passage-card.js': 32_000,
 };
 /** Minified bytes that the scripts of all extension pages may have together: they are one desk. */

@@ -21,6 +21,9 @@ const PROMISED: Readonly<Partial<Record<Level, readonly [number, number]>>> = {
   light: [0.98, 0],
   medium: [0.9, 0.005],
 };
+/** Characters of the long page, and passages on it. */
+const LONG_PAGE = 1_200_000;
+const MANY = 100;
 const TOOLS: readonly Tool[] = ['glossator', 'apache', 'dom-anchor'];
 
 const { values, positionals } = parseArgs({
@@ -85,10 +88,30 @@ try {
       const tallies = await lab.ask('tryPage', html, level, seed + n, passages, tools);
       for (const tool of tools) add(sums, tool, tallies[tool], page.name);
     }
-    for (const [tool, sum] of sums) tell(level, tool, sum);
+    for (const [tool, sum] of sums) tell(level, tool, sum, passages * pages.length);
   }
+  await findInLongPage();
 } finally {
   await lab.close();
+}
+
+/** A reader's hundred notes on one page as long as a book: all saved pages together, as far as they are needed. */
+async function findInLongPage(): Promise<void> {
+  let html = '';
+  let length = 0;
+  for (const page of pages) {
+    if (length >= LONG_PAGE) break;
+    const more = decoded(page.body()).replace(/<(script|style)[\s\S]*?<\/\1>/gi, '');
+    length += more.replace(/<[^>]*>|\s+/g, '').length;
+    html += more;
+  }
+  console.log(`\n## ${MANY} passages on one page of ${length} characters\n`);
+  for (const level of Object.keys(LEVELS) as Level[]) {
+    const sums = new Map<Tool, Sum>();
+    const tallies = await lab.ask('tryPage', html, level, seed, MANY, ['glossator']);
+    add(sums, 'glossator', tallies.glossator, 'the long page');
+    for (const [tool, sum] of sums) tell(level, tool, sum, MANY);
+  }
 }
 
 function add(sums: Map<Tool, Sum>, tool: Tool, tally: Tally | undefined, page: string): void {
@@ -103,8 +126,12 @@ function add(sums: Map<Tool, Sum>, tool: Tool, tally: Tally | undefined, page: s
   sums.set(tool, sum);
 }
 
-function tell(level: Level, tool: Tool, { left, found, wrong, longest, faults, times }: Sum): void {
-  const all = passages * pages.length;
+function tell(
+  level: Level,
+  tool: Tool,
+  { left, found, wrong, longest, faults, times }: Sum,
+  all: number,
+): void {
   const promised = tool === 'glossator' ? PROMISED[level] : undefined;
   const isMet = promised && found / left >= promised[0] && wrong / all <= promised[1];
   const share = (count: number, of: number) => `${((100 * count) / of).toFixed(2)} %`;

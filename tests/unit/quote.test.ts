@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Selector, TextQuoteSelector } from '../../src/core/model.ts';
 import { describeQuote, wordsBetween } from '../../src/core/quote/describe-quote.ts';
-import { type Found, findQuote } from '../../src/core/quote/match-quote.ts';
+import { type Found, findQuotes } from '../../src/core/quote/match-quote.ts';
+import { occurrencesOf } from '../../src/core/quote/occurrences.ts';
 import { foldBlocks, type Passage, type QuoteText } from '../../src/core/quote/quote-text.ts';
 import {
   chosenPassage,
@@ -26,7 +27,7 @@ function ended<T>(work: Generator<null, T>): T {
 
 const textOf = (blocks: readonly string[]): QuoteText => ended(foldBlocks(blocks));
 const find = (blocks: readonly string[], selectors: readonly Selector[]) =>
-  ended(findQuote(textOf(blocks), selectors));
+  ended(findQuotes(textOf(blocks), [selectors]))[0];
 const isFound = (answer: unknown): answer is Found => typeof answer === 'object';
 
 const quoteOf = (selectors: readonly Selector[]) =>
@@ -258,6 +259,35 @@ test('a passage of 20,000 characters is found by its two ends where the middle w
   assert.ok(isFound(answer));
   assert.deepEqual(answer.passage.start, { block: 5, offset: 0 });
   assert.deepEqual(answer.passage.end, { block: 50, offset: texts[50]?.length });
+});
+
+test('what occurs in a text is what a twin finds that looks at every place', () => {
+  const random = seededRandom(11);
+  const text = Array.from({ length: 5000 }, () => 'ab的 '[random.below(4)]).join('');
+  const sought = Array.from({ length: 300 }, () => {
+    const at = random.below(text.length - 20);
+    return text.slice(at, at + 1 + random.below(16));
+  });
+  const placesOf = ended(occurrencesOf(text, [...sought, 'c', 'abc', 'x'.repeat(6000)], 40));
+  for (const one of [...sought, 'c', 'abc', 'x'.repeat(6000)]) {
+    const all = [...text].map((_, at) => at).filter((at) => text.startsWith(one, at));
+    assert.deepEqual(placesOf(one), all.length > 40 ? [] : all, one);
+  }
+});
+
+test('many passages are found as each by itself is', () => {
+  const random = seededRandom(5);
+  const page = generatedPage(random, 40);
+  const saved = Array.from({ length: 50 }, () => {
+    const place = placeOf(page, chosenPassage(page, random));
+    assert.ok(place);
+    return describeQuote(textsOf(page), place);
+  });
+  const texts = textsOf(EDITS['words changed'](page, random));
+  assert.deepEqual(
+    ended(findQuotes(textOf(texts), saved)),
+    saved.map((selectors) => find(texts, selectors)),
+  );
 });
 
 test('selectors without words, and pages without text, find nothing', () => {

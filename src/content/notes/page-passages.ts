@@ -7,7 +7,7 @@ import { NOTE_COLOURS } from '../../core/note.ts';
 import { ELEMENT_TRAITS, INLINE } from '../../core/page/element-traits.ts';
 import { LEFT_ALONE } from '../../core/page/left-alone.ts';
 import { describeQuote } from '../../core/quote/describe-quote.ts';
-import { findQuote } from '../../core/quote/match-quote.ts';
+import { findQuotes } from '../../core/quote/match-quote.ts';
 import { foldBlocks } from '../../core/quote/quote-text.ts';
 import { report } from '../../platform/report.ts';
 import { callBackground } from '../../protocol/call.ts';
@@ -169,8 +169,12 @@ function* findAll(
 ): Generator<null> {
   const blocks = yield* blocksOfPage();
   const text = yield* foldBlocks(blocks.map(({ block }) => block.text));
-  for (const { id, target } of notes) {
-    const answer = yield* findQuote(text, target.selectors);
+  const answers = yield* findQuotes(
+    text,
+    notes.map(({ target }) => target.selectors),
+  );
+  for (const [i, { id }] of notes.entries()) {
+    const answer = answers[i] ?? 'gone';
     const range = typeof answer === 'string' ? null : rangeOf(blocks, answer.passage);
     told.set(id, range ? null : typeof answer === 'string' ? answer : 'gone');
     if (range) found.set(id, { range, text: range.toString() });

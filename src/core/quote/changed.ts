@@ -1,5 +1,6 @@
 /** Places where a passage may stand whose words have been edited. */
 import search from 'approx-string-match';
+import type { PlacesOf } from './occurrences.ts';
 import { likelyPlaces } from './seeds.ts';
 import { alikeAtEnd, alikeAtStart, keptAfter, keptBefore } from './surroundings.ts';
 import type { Candidate, Wanted } from './wanted.ts';
@@ -19,19 +20,53 @@ const SHORTEST_HALVES = 60;
 /** What lies between the ends may have grown or shrunk by so much, or by half of it. */
 const GROWN = 600;
 
-export function* changedPlaces(text: string, wanted: Wanted): Generator<null, readonly Candidate[]> {
-  const { exact } = wanted;
-  if (exact.length > LONGEST_WHOLE) return yield* byEnds(text, wanted, AN_END);
-  const whole = yield* wholePlaces(text, wanted);
-  if (whole.length > 0 || exact.length < SHORTEST_HALVES) return whole;
-  return yield* byEnds(text, wanted, exact.length >> 1);
+/** What is looked for of a passage: the whole of one that is not too long, and two ends, each with what stands beside it. */
+export interface Parts {
+  readonly whole: Wanted | null;
+  readonly ends: readonly [head: Wanted, tail: Wanted] | null;
 }
 
-function* wholePlaces(text: string, wanted: Wanted): Generator<null, readonly Candidate[]> {
+export function partsOf(wanted: Wanted): Parts {
+  const { exact } = wanted;
+  const isLong = exact.length > LONGEST_WHOLE;
+  const hasEnds = exact.length >= SHORTEST_HALVES;
+  return {
+    whole: isLong ? null : wanted,
+    ends: hasEnds ? endsOf(wanted, isLong ? AN_END : exact.length >> 1) : null,
+  };
+}
+
+/** The beginning and the end of a passage, of `length` characters each. */
+function endsOf(wanted: Wanted, length: number): readonly [Wanted, Wanted] {
+  const { exact } = wanted;
+  const part = (from: number, to: number) => exact.slice(Math.max(0, from), to).trim();
+  const before = part(exact.length - length - 64, exact.length - length);
+  return [
+    { ...wanted, exact: part(0, length), suffix: part(length, length + 64) },
+    { ...wanted, exact: part(exact.length - length, exact.length), prefix: before },
+  ];
+}
+
+/** `placesOf` knows the seeds of all parts. */
+export function* changedPlaces(
+  text: string,
+  wanted: Wanted,
+  { whole, ends }: Parts,
+  placesOf: PlacesOf,
+): Generator<null, readonly Candidate[]> {
+  const places = whole ? yield* wholePlaces(text, whole, placesOf) : [];
+  return places.length > 0 || !ends ? places : yield* placesByEnds(text, wanted, ends, placesOf);
+}
+
+function* wholePlaces(
+  text: string,
+  wanted: Wanted,
+  placesOf: PlacesOf,
+): Generator<null, readonly Candidate[]> {
   const { exact, prefix, suffix } = wanted;
   const slack = SLACK + Math.floor(exact.length * SLACK_SHARE);
   const candidates: Candidate[] = [];
-  for (const place of yield* likelyPlaces(text, wanted)) {
+  for (const place of likelyPlaces(wanted, placesOf)) {
     const from = Math.max(0, place - slack);
     const near = text.slice(from, place + exact.length + slack);
     for (const match of search(near, exact, Math.floor(exact.length * MOST_DIFFERENT)).slice(0, 4)) {
@@ -45,19 +80,16 @@ function* wholePlaces(text: string, wanted: Wanted): Generator<null, readonly Ca
   return candidates;
 }
 
-/** A passage by its beginning and its end, of `length` characters each, where each is found beside what surrounds it. */
-function* byEnds(text: string, wanted: Wanted, length: number): Generator<null, readonly Candidate[]> {
-  const { exact, prefix, suffix } = wanted;
-  const around = (from: number, to: number) => exact.slice(Math.max(0, from), to).trim();
-  const head = around(0, length);
-  const tail = around(exact.length - length, exact.length);
-  const heads = yield* wholePlaces(text, { ...wanted, exact: head, suffix: around(length, length + 64) });
-  const tails = yield* wholePlaces(text, {
-    ...wanted,
-    exact: tail,
-    prefix: around(exact.length - length - 64, exact.length - length),
-  });
-  const between = exact.length - head.length - tail.length;
+/** Where a passage's beginning and its end are both found, in their order and about as far apart as they were. */
+function* placesByEnds(
+  text: string,
+  { exact, prefix, suffix }: Wanted,
+  [head, tail]: readonly [Wanted, Wanted],
+  placesOf: PlacesOf,
+): Generator<null, readonly Candidate[]> {
+  const heads = yield* wholePlaces(text, head, placesOf);
+  const tails = yield* wholePlaces(text, tail, placesOf);
+  const between = exact.length - head.exact.length - tail.exact.length;
   return heads.flatMap((first) =>
     tails
       .filter(({ start }) => {
@@ -70,7 +102,9 @@ function* byEnds(text: string, wanted: Wanted, length: number): Generator<null, 
         // What lies between was not looked at: taken to be as much edited as the ends are.
         errors: Math.min(
           exact.length,
-          Math.ceil(((first.errors + last.errors + 1) * exact.length) / (head.length + tail.length)),
+          Math.ceil(
+            ((first.errors + last.errors + 1) * exact.length) / (head.exact.length + tail.exact.length),
+          ),
         ),
         kept: keptBefore(text, first.start, prefix) + keptAfter(text, last.end, suffix),
       })),

@@ -1,11 +1,13 @@
 /**
- * Finds a noted passage again: its very words first, told apart by their surroundings; then, where these are gone or in doubt,
+ * Finds noted passages again: the very words first, told apart by their surroundings; then, where these are gone or in doubt,
  * the likeliest stretch of text around what is left of them. What is not sure is not found: a note on the wrong words is worse
  * than one without.
  */
 import type { OrphanReason, Selector } from '../note.ts';
-import { changedPlaces } from './changed.ts';
+import { changedPlaces, partsOf } from './changed.ts';
+import { occurrencesOf } from './occurrences.ts';
 import type { Passage, QuoteText } from './quote-text.ts';
+import { MOST_PLACES, seedsOf } from './seeds.ts';
 import { keptAfter, keptBefore, keptClosely } from './surroundings.ts';
 import { type Candidate, scoreOf, type Wanted, wantedOf } from './wanted.ts';
 
@@ -17,6 +19,8 @@ export interface Found {
   readonly score: number;
 }
 
+/** Characters of a passage that are looked for before the rest is. */
+const HEAD = 16;
 /** Of places with the very words, so many of the likeliest are looked at closely. */
 const MOST_CLOSE = 8;
 /** Letters of surroundings, and of words and surroundings together, that make the very words sure. */
@@ -31,19 +35,37 @@ const LEAST_CHANGED = 32;
 const MARGIN = 0.08;
 const KEPT_MARGIN = 8;
 
-/** Where a passage is now, or why it was not found. Yields null wherever its caller may want to pause. */
-export function* findQuote(
+/**
+ * Where passages are now, or why they were not found, in the order of `all`: the text is gone over for all of them together. Yields
+ * null wherever its caller may want to pause.
+ */
+export function* findQuotes(
   text: QuoteText,
-  selectors: readonly Selector[],
-): Generator<null, Found | OrphanReason> {
-  const wanted = wantedOf(selectors);
-  if (!wanted) return 'gone';
-  const exact = exactPlaces(text.folded, wanted);
+  all: readonly (readonly Selector[])[],
+): Generator<null, readonly (Found | OrphanReason)[]> {
+  const wanted = all.map(wantedOf);
+  const headsOf = yield* occurrencesOf(text.folded, wanted.filter((one) => one !== null).map(headOf));
+  const sought = wanted.map((one) => {
+    const exact = one ? exactPlaces(text.folded, one, headsOf(headOf(one))) : [];
+    const [best] = exact;
+    const isWhole = one && best !== undefined && scoreOf(one, best) > 1 - MARGIN;
+    return { wanted: one, exact, parts: one && !isWhole ? partsOf(one) : null };
+  });
   yield null;
-  const [best] = exact;
-  const isWhole = best !== undefined && scoreOf(wanted, best) > 1 - MARGIN;
-  const changed = isWhole ? [] : yield* changedPlaces(text.folded, wanted);
-  const sure = surest(text, wanted, apart([...exact, ...changed], wanted));
+  const parts = sought.flatMap((one) => [one.parts?.whole ?? [], one.parts?.ends ?? []].flat());
+  const seeds = parts.flatMap(seedsOf).map((seed) => seed.text);
+  const placesOf = yield* occurrencesOf(text.folded, seeds, MOST_PLACES);
+  const answers: (Found | OrphanReason)[] = [];
+  for (const { wanted, exact, parts } of sought) {
+    const changed = wanted && parts ? yield* changedPlaces(text.folded, wanted, parts, placesOf) : [];
+    answers.push(wanted ? answerOf(text, wanted, [...exact, ...changed]) : 'gone');
+    yield null;
+  }
+  return answers;
+}
+
+function answerOf(text: QuoteText, wanted: Wanted, candidates: readonly Candidate[]): Found | OrphanReason {
+  const sure = surest(text, wanted, apart(candidates, wanted));
   if (typeof sure === 'string') return sure;
   return {
     passage: text.passageAt(sure.start, sure.end),
@@ -52,14 +74,18 @@ export function* findQuote(
   };
 }
 
-/** Where the very words stand, the place with the most of their surroundings first. */
-function exactPlaces(text: string, wanted: Wanted): readonly Candidate[] {
+/** What is looked for at first, of all words alike. */
+const headOf = ({ exact }: Wanted) => exact.slice(0, HEAD);
+
+/** Where the very words stand, the place with the most of their surroundings first; `heads` is where their beginning does. */
+function exactPlaces(text: string, wanted: Wanted, heads: readonly number[]): readonly Candidate[] {
   const { exact, prefix, suffix } = wanted;
-  const places: Candidate[] = [];
-  for (let start = text.indexOf(exact); start >= 0; start = text.indexOf(exact, start + 1)) {
-    const end = start + exact.length;
-    places.push({ start, end, errors: 0, kept: keptClosely(text, [start, end], prefix, suffix) });
-  }
+  const places = heads
+    .filter((start) => text.startsWith(exact, start))
+    .map((start): Candidate => {
+      const kept = keptClosely(text, [start, start + exact.length], prefix, suffix);
+      return { start, end: start + exact.length, errors: 0, kept };
+    });
   if (places.length > 1) places.sort((a, b) => b.kept - a.kept);
   return places
     .slice(0, MOST_CLOSE)

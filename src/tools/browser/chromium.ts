@@ -22,6 +22,8 @@ export function launchChromium(options: ReadyOptions): Promise<Reader> {
 
 /** A worker is there within a second; a refused extension has none, and Chromium says so to nobody. */
 const WORKER_MS = 15_000;
+/** One that was stopped is gone within a second. */
+const STOPPED_MS = 3000;
 
 class ChromiumReader extends ReaderLife implements Reader {
   readonly kind = 'chromium';
@@ -179,14 +181,21 @@ class ChromiumReader extends ReaderLife implements Reader {
   }
 
   async killWorker({ isWanted = false } = {}): Promise<void> {
-    await this.#throughTab(async (page) => {
-      await page.command('ServiceWorker.enable', {});
-      await page.command('ServiceWorker.stopAllWorkers', {});
-    });
-    if (isWanted) return;
-    await until(async () => !(await this.isWorkerAwake()), {
-      what: "the extension's worker to stop",
-    });
+    const stop = () =>
+      this.#throughTab(async (page) => {
+        await page.command('ServiceWorker.enable', {});
+        await page.command('ServiceWorker.stopAllWorkers', {});
+      });
+    if (isWanted) return stop();
+    const what = "the extension's worker to stop";
+    // What a page asks at that moment starts it anew: it is stopped again.
+    await until(
+      async () => {
+        await stop();
+        return until(async () => !(await this.isWorkerAwake()), { timeout: STOPPED_MS, what });
+      },
+      { what },
+    );
   }
 
   async switchExtension(deed: ExtensionDeed): Promise<void> {

@@ -11,7 +11,7 @@ import { learnFurniture } from '../../../src/content/page/region.ts';
 import type { Selector } from '../../../src/core/model.ts';
 import { PAGE_NAMES } from '../../../src/core/page/page-names.ts';
 import { describeQuote } from '../../../src/core/quote/describe-quote.ts';
-import { findQuote } from '../../../src/core/quote/match-quote.ts';
+import { findQuotes } from '../../../src/core/quote/match-quote.ts';
 import { foldBlocks, type Passage } from '../../../src/core/quote/quote-text.ts';
 import { type SeededRandom, seededRandom } from '../../support/seeded-random.ts';
 import { editPage, numbered, type Origins, readBlocks } from './edit-page.ts';
@@ -234,13 +234,8 @@ function* findAll(body: Element, saved: readonly (readonly Selector[])[]): Gener
     yield null;
   }
   const text = yield* foldBlocks(blocks.map(({ block }) => block.text));
-  const ranges: (Range | null)[] = [];
-  for (const selectors of saved) {
-    const found = yield* findQuote(text, selectors);
-    ranges.push(typeof found === 'string' ? null : rangeOf(blocks, found.passage));
-    yield null;
-  }
-  return ranges;
+  const answers = yield* findQuotes(text, saved);
+  return answers.map((found) => (typeof found === 'string' ? null : rangeOf(blocks, found.passage)));
 }
 
 const questions = { tryPage };
