@@ -264,10 +264,14 @@ export function frameCardSentences(reading: Reading): void {
       await page.waitFor(async () => (await hostsIn(deep)) === 1 && (await hostsIn(far)) === 0, {
         what: 'the one card on the right',
       });
-      await page.pointer.click(half - 20, 400);
-      await page.waitFor(async () => (await openHosts(page)) === 0, {
-        what: 'a press on the left to close it',
-      });
+      // The document on the left hears a moment later that a card stands on the right.
+      await page.waitFor(
+        async () => {
+          await page.pointer.click(half - 20, 400);
+          return (await openHosts(page)) === 0;
+        },
+        { what: 'a press on the left to close it' },
+      );
       await page.close();
     });
   });
