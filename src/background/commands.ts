@@ -7,7 +7,7 @@ import { settingsChanged } from './announce.ts';
 import { runCard } from './card-scripts.ts';
 import { areMarksHidden, setMarksHidden } from './hidden-marks.ts';
 import { countsOf } from './page-summary.ts';
-import { noteSelection } from './passages.ts';
+import { notePage, noteSelection } from './passages.ts';
 
 const LEADS: Readonly<Record<string, Lead>> = {
   'next-mention': { kind: 'step', by: 1 },
@@ -24,9 +24,13 @@ export function watchCommands(): void {
 async function perform(command: string, tab: number | undefined): Promise<void> {
   const to = LEADS[command];
   if (command === 'hide-marks') await hideMarks(!(await areMarksHidden()));
-  else if (command === 'note-selection' && tab !== undefined)
-    await noteSelection(tab, await frameInFocus(tab, false));
+  else if (command === 'note-selection' && tab !== undefined) await note(tab);
   else if (to && tab !== undefined) await lead(tab, await frameInFocus(tab), to);
+}
+
+/** What is selected, or, where nothing is, the page. */
+async function note(tab: number): Promise<void> {
+  if (!(await noteSelection(tab, await frameInFocus(tab, false)))) await notePage(tab);
 }
 
 /** Hides all marks of all pages, or shows them again. */

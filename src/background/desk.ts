@@ -17,6 +17,7 @@ import { backUpIfDue } from './backup.ts';
 import { browseHandlers } from './browse.ts';
 import { hideMarks, reveal } from './commands.ts';
 import { summaryOf } from './page-summary.ts';
+import { notePage } from './passages.ts';
 
 export const deskHandlers: Pick<Handlers<'background'>, keyof DeskCalls> = {
   ...browseHandlers,
@@ -28,6 +29,11 @@ export const deskHandlers: Pick<Handlers<'background'>, keyof DeskCalls> = {
 
   async revealMention({ tab, entity }) {
     await reveal(tab, entity);
+    return null;
+  },
+
+  async notePage({ tab }) {
+    await notePage(tab);
     return null;
   },
 

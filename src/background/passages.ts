@@ -11,7 +11,9 @@ import { notes } from './data.ts';
 import { notesFor } from './private-windows.ts';
 
 const SCRIPT = 'content/passages.js';
-const MENU = 'note-selection';
+/** Entries of the browser's menus: on a selection, and on a page. */
+const SELECTION_MENU = 'note-selection';
+const PAGE_MENU = 'note-page';
 
 /** Puts the script into a frame. One that has it already takes up the page's notes anew. */
 export async function runPassages(tab: number, frame: number): Promise<void> {
@@ -52,24 +54,33 @@ export async function keepAnchors(
     );
 }
 
-/** Opens a card to note what is selected in a frame. */
-export async function noteSelection(tab: number, frame: number): Promise<void> {
+/** Opens a card to note what is selected in a frame; false where nothing is. */
+export async function noteSelection(tab: number, frame: number): Promise<boolean> {
   await runPassages(tab, frame);
-  await callTab('passages', tab, 'noteSelection', {}, frame);
+  return (await callTab('passages', tab, 'noteSelection', {}, frame)) === true;
 }
 
-/** The entry in the menu of a selection. It is there once; the browser keeps it. */
+/** Opens a card to note a tab's page. */
+export async function notePage(tab: number): Promise<void> {
+  await runPassages(tab, 0);
+  await callTab('passages', tab, 'notePage', {}, 0);
+}
+
+/** The entries in the browser's menus. They are there once; the browser keeps them. */
 export function watchMenu(): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId, frameId = 0 }, tab) => {
-    if (menuItemId !== MENU || tab?.id === undefined) return;
-    noteSelection(tab.id, frameId).catch((error) => report('noting a selection', error));
+    if (tab?.id === undefined) return;
+    const done = menuItemId === SELECTION_MENU ? noteSelection(tab.id, frameId) : notePage(tab.id);
+    done.catch((error: unknown) => report('noting from the menu', error));
   });
   const make = () => {
     browser.contextMenus
       .removeAll()
-      .then(() =>
-        browser.contextMenus.create({ id: MENU, title: words('noteSelection'), contexts: ['selection'] }),
-      )
+      .then(() => {
+        const { create } = browser.contextMenus;
+        create({ id: SELECTION_MENU, title: words('noteSelection'), contexts: ['selection'] });
+        create({ id: PAGE_MENU, title: words('notePage'), contexts: ['page'] });
+      })
       .catch((error) => report('making the menu', error));
   };
   browser.runtime.onInstalled.addListener(make);

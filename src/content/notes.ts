@@ -4,6 +4,8 @@ import { bridge } from './card/bridge.ts';
 import { noteParts } from './card/note-parts.tsx';
 import { fingerprinted } from './page/fingerprinted.ts';
 
-words('noteNotSaved'); // when it is needed there may be nobody to ask
+// When they are needed there may be nobody to ask.
+words('noteNotSaved');
+words('changeFailed');
 bridge().noteParts ??= noteParts;
 bridge().facts = () => fingerprinted(() => bridge().page?.text.blocks() ?? []);

@@ -39,6 +39,12 @@ function draw(tab: number, summary: PageSummary): void {
           .request({ origins: ['<all_urls>'] })
           .catch((error) => report('asking for the right to read pages', error));
       }}
+      onNotePage={() => {
+        callBackground('notePage', { tab }).then(
+          () => close(),
+          (error) => report('noting a page', error),
+        );
+      }}
       onOpenNotes={() => {
         callBackground('openNotesPage', {}).then(
           () => close(),

@@ -46,6 +46,8 @@ export interface DeskCalls {
   setMarksHidden(params: { readonly hidden: boolean }): null;
   /** Show the first mention of an entity on a tab's page, with its card. */
   revealMention(params: { readonly tab: number; readonly entity: EntityId }): null;
+  /** Open a card on a tab's page to note it as a whole. */
+  notePage(params: { readonly tab: number }): null;
   /** Choose how marks look, on all pages at once. */
   setMarkStyle(params: { readonly style: MarkStyle }): null;
   /** Choose whether marks are printed with pages. */

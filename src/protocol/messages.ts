@@ -168,6 +168,8 @@ export interface PassageCalls {
   notesChanged(params: Record<string, never>): null;
   /** Open a card to note what is selected; false where nothing is that could be noted. */
   noteSelection(params: Record<string, never>): boolean;
+  /** Open a card with the notes on the page as a whole. */
+  notePage(params: Record<string, never>): null;
 }
 
 /** Calls that the background makes to every frame, whether it is read or not. */

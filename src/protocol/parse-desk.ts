@@ -18,6 +18,7 @@ export const deskParsers: Pick<Parsers<'background'>, keyof DeskCalls> = {
     const fields = object(params, 'revealMention');
     return { tab: number(fields['tab'], 'tab'), entity: text(fields['entity'], 'entity') as EntityId };
   },
+  notePage: (params) => ({ tab: number(object(params, 'notePage')['tab'], 'tab') }),
   setMarkStyle: (params) => {
     const { style } = object(params, 'setMarkStyle');
     return { style: MARK_STYLES.find((known) => known === style) ?? refuse('style', 'a style of marks') };

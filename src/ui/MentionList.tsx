@@ -23,6 +23,8 @@ export interface MentionListProps {
   readonly t: Translate;
   readonly onSwitch: (enabled: boolean) => void;
   readonly onOpenNotes: () => void;
+  /** Opens a place on the page to note it as a whole. */
+  readonly onNotePage: () => void;
   /** Asks the reader for the right to read pages. */
   readonly onAllow: () => void;
   /** Shows marks again that are hidden on all pages. */
@@ -42,6 +44,8 @@ const STATE_WORDS = {
   drawn: 'pageDrawn',
 } as const;
 
+/** Where nothing of ours can stand on the page. */
+const NO_CARD: ReadonlySet<string> = new Set(['unsupported', 'denied']);
 /** Where a switch for the site would change nothing. */
 const NO_SWITCH: ReadonlySet<string> = new Set(['unsupported', 'denied', 'hidden']);
 
@@ -77,10 +81,13 @@ export function MentionList(props: MentionListProps) {
         {state === 'ready' && total > 0 && <Found {...props} />}
       </div>
       <footer>
-        <button type="button" class="text-button" onClick={onOpenNotes}>
-          <Icon name="note" />
-          {t('allNotes')}
-        </button>
+        {!NO_CARD.has(state) && (
+          <button type="button" class="text-button" onClick={props.onNotePage}>
+            <Icon name="note" />
+            {t('notePage')}
+          </button>
+        )}
+        <TextButton onClick={onOpenNotes}>{t('allNotes')}</TextButton>
       </footer>
     </main>
   );

@@ -1,5 +1,5 @@
 /** A place to write: one quiet line that grows when it is written in. Plain text; nothing is rendered. */
-
+import type { ComponentChildren } from 'preact';
 import { TextButton } from './Buttons.tsx';
 import { useEffect, useId, useRef, useState } from './hooks.ts';
 import { Icon } from './Icon.tsx';
@@ -23,6 +23,8 @@ export interface NoteEditorProps {
   readonly onSave: (body: string) => Promise<boolean>;
   /** Given when an existing note is changed. */
   readonly onCancel?: () => void;
+  /** What else is chosen for a note, shown while it is written. */
+  readonly children?: ComponentChildren;
 }
 
 /** Saved by its button, or by Ctrl or Cmd and Enter. */
@@ -35,6 +37,7 @@ export function NoteEditor({
   isWriting,
   onSave,
   onCancel,
+  children,
 }: NoteEditorProps) {
   const draft = drafts?.get(about);
   const [body, setBody] = useState(draft ?? text);
@@ -91,6 +94,7 @@ export function NoteEditor({
           {notice}
         </p>
       )}
+      {written && children}
       {written && (
         <div class="deeds">
           <button type="button" class="primary" onClick={save}>

@@ -99,6 +99,7 @@ export function NoteItem({ note, drafts, notice, lang, t, onEdit, onDelete }: No
       </p>
       <p class="deeds">
         <time dateTime={note.modified}>{formatMoment(note.modified, lang)}</time>
+        {note.kind === 'entity' && <span>{t('noteOnEveryPage')}</span>}
         {onEdit && (
           <IconButton class="small" icon="note" label={t('editNote')} onClick={() => setEditing(true)} />
         )}

@@ -1,7 +1,8 @@
-/** The card of a passage: the words it is about, the reader's notes on them, and a place to write. */
+/** The card of a passage, or of the page: the words it is about, the reader's notes on them, and a place to write. */
 import { directionOf } from '../core/card/languages.ts';
-import type { Note, NoteId } from '../core/model.ts';
+import type { Note, NoteColour, NoteId } from '../core/model.ts';
 import { IconButton } from './Buttons.tsx';
+import { ChooseColour } from './ChooseColour.tsx';
 import { useId } from './hooks.ts';
 import { type Drafts, NoteEditor } from './NoteEditor.tsx';
 import { Notes } from './Notes.tsx';
@@ -11,6 +12,7 @@ import type { Translate } from './words.ts';
 const SHOWN = 180;
 
 export interface PassageCardProps {
+  /** '' where the notes are on the whole page. */
   readonly quote: string;
   readonly notes: readonly Note[];
   readonly removed: Note | null;
@@ -18,12 +20,14 @@ export interface PassageCardProps {
   /** What a half-written note is kept under. */
   readonly about: string;
   readonly notice?: string | undefined;
+  readonly colour: NoteColour;
   readonly status: string;
   readonly lang: string;
   readonly t: Translate;
   /** Each resolves to whether the note is on disk. */
   readonly onAdd: (body: string) => Promise<boolean>;
   readonly onEdit: (body: string, id: NoteId) => Promise<boolean>;
+  readonly onColour: (colour: NoteColour) => void;
   readonly onDelete: (id: NoteId) => void;
   readonly onUndo: () => void;
   readonly onClose: () => void;
@@ -46,13 +50,16 @@ export function PassageCard({ quote, about, status, onAdd, onClose, ...props }: 
       <div class="head">
         <div class="bar">
           <p class="kind" id={title}>
-            {t('notes')}
+            {t(quote === '' ? 'notesOnPage' : 'notes')}
           </p>
+          <ChooseColour colour={props.colour} t={t} onChange={props.onColour} />
           <IconButton class="end" icon="close" label={t('close')} onClick={onClose} />
         </div>
-        <blockquote class="passage" dir="auto">
-          {words}
-        </blockquote>
+        {quote !== '' && (
+          <blockquote class={`passage ${props.colour}`} dir="auto">
+            {words}
+          </blockquote>
+        )}
       </div>
       {(props.notes.length > 0 || props.removed) && (
         <div class="body">

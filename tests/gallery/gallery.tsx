@@ -8,8 +8,10 @@ import { type Correction, REACHES, scopeAround } from '../../src/core/spotting/c
 import { BackupChoice } from '../../src/ui/BackupChoice.tsx';
 import type { CardProps } from '../../src/ui/Card.tsx';
 import { CorrectionsList } from '../../src/ui/CorrectionsList.tsx';
+import colours from '../../src/ui/colours.css';
 import { ExportReminder } from '../../src/ui/ExportReminder.tsx';
 import { MarkStyles } from '../../src/ui/MarkStyles.tsx';
+import noteTokens from '../../src/ui/note-tokens.css';
 import notes from '../../src/ui/notes.css';
 import { OpeningChoice } from '../../src/ui/OpeningChoice.tsx';
 import pageTokens from '../../src/ui/page-tokens.css';
@@ -278,7 +280,17 @@ for (const specimen of PASSAGES) show(inRoom(specimen), [...CARD_STYLES, written
 const onHost = (css: string) => css.replaceAll(':root', ':host').replace('color-scheme: light dark;', '');
 const low = '.library { min-height: 0 }';
 for (const specimen of PAGES)
-  show(specimen, [onHost(tokens), onHost(pageTokens), parts, written, onHost(pages), notes, low]);
+  show(specimen, [
+    onHost(tokens),
+    onHost(pageTokens),
+    onHost(noteTokens),
+    parts,
+    written,
+    colours,
+    onHost(pages),
+    notes,
+    low,
+  ]);
 if (!chosen || chosen.includes('marks')) {
   const host = document.createElement('div');
   host.className = 'specimen';

@@ -99,6 +99,7 @@ export function List(props: Partial<MentionListProps>) {
       lang={reader}
       t={t}
       onSwitch={ignore}
+      onNotePage={ignore}
       onOpenNotes={ignore}
       onAllow={ignore}
       onShowMarks={ignore}

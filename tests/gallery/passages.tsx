@@ -20,6 +20,8 @@ function LivePassage({
   return (
     <PassageCard
       quote={quote}
+      colour="yellow"
+      onColour={ignore}
       about={quote}
       notes={first}
       removed={null}

@@ -1,5 +1,5 @@
 /**
- * Contrast of the design tokens, computed from tokens.css and page-tokens.css as they ship: OKLCH to linear sRGB to the ratio of WCAG 2.2.
+ * Contrast of the design tokens, computed from tokens.css, page-tokens.css and note-tokens.css as they ship: OKLCH to linear sRGB to the ratio of WCAG 2.2.
  * Text needs 4.5 to 1 (1.4.3), marks and the edges of controls 3 to 1 (1.4.11), in light, in dark, and with more contrast asked.
  */
 import assert from 'node:assert/strict';
@@ -10,7 +10,7 @@ import { contrastOf, oklabToLinear, oklchToOklab, type Triple } from '../support
 const folder = new URL('../../src/ui/', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
 const [shared = '', more = ''] = read('tokens.css').split('@media (prefers-contrast: more)');
-const normal = `${shared}${read('page-tokens.css')}`;
+const normal = `${shared}${read('page-tokens.css')}${read('note-tokens.css')}`;
 const styles = readdirSync(folder)
   .filter((name) => name.endsWith('.css') && !name.endsWith('tokens.css'))
   .map(read);

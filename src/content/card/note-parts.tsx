@@ -3,21 +3,21 @@
 import type { EntityId, Note, NoteId, NoteTarget } from '../../core/model.ts';
 import { browser } from '../../platform/browser.ts';
 import { readerLanguage, words } from '../../platform/i18n.ts';
-import { report } from '../../platform/report.ts';
-import { callBackground } from '../../protocol/call.ts';
+import type { NoteDraft } from '../../protocol/messages.ts';
 import type { NoteParts } from '../../ui/Card.tsx';
+import { useState } from '../../ui/hooks.ts';
 import { NoteEditor } from '../../ui/NoteEditor.tsx';
 import { Notes } from '../../ui/Notes.tsx';
 import written from '../../ui/written.css';
 import type { Mark } from '../marks/marks.ts';
 import { bridge } from './bridge.ts';
 import type { CardNotes } from './card-notes.tsx';
-import { newNoteId } from './new-note-id.ts';
+import { dropNote, keepNote, putBack } from './keep-notes.ts';
 import { noteTargetOf } from './note-target.ts';
 import type { Occurrence } from './occurrence.ts';
 
-/** Ids of notes that are being written, by page and entity: saved again after a doubt, it is the same note. */
-const newIds = new Map<string, NoteId>();
+/** What is being written for every page that names an entity, by page and entity. */
+const everywhere = new Set<string>();
 
 /** The roots that have the sheet: each has one of its own, since other documents would not have this one's. */
 const dressed = new WeakSet<Node>();
@@ -36,6 +36,7 @@ export function noteParts(
   dress(slot.getRootNode() as ShadowRoot); // cards are drawn in one
   const { all, removed, drafts } = card;
   const target = { ...(told ?? noteTargetOf(mark as Mark, url)), entity }; // it tells its target, or is a mark here
+  const about = `${target.url} ${entity}`;
   const isShown = (note: Note) => note.target.entity === entity;
   const notice = browser.extension?.inIncognitoContext ? words('privateNote') : undefined;
   return {
@@ -47,7 +48,7 @@ export function noteParts(
         notice={notice}
         lang={readerLanguage()}
         t={words}
-        onEdit={(id, body) => save(card, target, body, id)}
+        onEdit={(id, body) => saved(card, keepNote({ target, body }, about, id))}
         onDelete={(id) => remove(card, id)}
         onUndo={() => undo(card)}
       />
@@ -60,10 +61,42 @@ export function noteParts(
         notice={notice}
         isWriting={isWriting}
         t={words}
-        onSave={(body) => save(card, target, body, undefined, slot)}
-      />
+        onSave={async (body) => {
+          const isKept = await saved(card, keepNote({ ...draftOf(target, about), body }, about), slot);
+          if (isKept) everywhere.delete(about);
+          return isKept;
+        }}
+      >
+        <EveryPage about={about} />
+      </NoteEditor>
     ),
   };
+}
+
+/** Whether what is written is for every page that names the entity. */
+function EveryPage({ about }: { readonly about: string }) {
+  const [is, setIs] = useState(everywhere.has(about));
+  return (
+    <label class="every-page">
+      <input
+        type="checkbox"
+        checked={is}
+        onChange={({ currentTarget: { checked } }) => {
+          setIs(checked);
+          if (checked) everywhere.add(about);
+          else everywhere.delete(about);
+        }}
+      />
+      {words('noteOnEveryPage')}
+    </label>
+  );
+}
+
+/** A note on a mention here, with all that is known of its page; or one for wherever the entity is named, which has no place here. */
+function draftOf(target: NoteTarget, about: string): Pick<NoteDraft, 'kind' | 'target'> {
+  const facts = bridge().facts?.();
+  const known = facts?.url === target.url ? { ...target, ...facts } : target;
+  return everywhere.has(about) ? { kind: 'entity', target: { ...known, selectors: [] } } : { target: known };
 }
 
 /** Sees to it that the reader's words have their styles. */
@@ -76,56 +109,28 @@ function dress(root: ShadowRoot): void {
 }
 
 /** Resolves to whether the note is on disk. A new one is scrolled to in the card in `slot`: it stands last. */
-async function save(
-  card: CardNotes,
-  target: NoteTarget,
-  body: string,
-  id?: NoteId,
-  slot?: HTMLElement,
-): Promise<boolean> {
-  try {
-    const key = `${target.url} ${target.entity}`;
-    const known = id ?? newIds.get(key) ?? newNoteId();
-    if (!id) newIds.set(key, known);
-    await callBackground('saveNote', { draft: { target: knownAgain(target), body, id: known } });
-    if (!id) newIds.delete(key);
-    card.onChange(words('noteSaved'));
-    card
-      .load()
-      .then(() => slot?.querySelector('.note:last-child .deeds')?.scrollIntoView({ block: 'nearest' }));
-    return true;
-  } catch (error) {
-    report('saving a note', error);
-    return false;
-  }
+async function saved(card: CardNotes, keeping: Promise<Note | null>, slot?: HTMLElement): Promise<boolean> {
+  if (!(await keeping)) return false;
+  card.onChange(words('noteSaved'));
+  card
+    .load()
+    .then(() => slot?.querySelector('.note:last-child .deeds')?.scrollIntoView({ block: 'nearest' }));
+  return true;
 }
 
-/** With all that is known of its page, where that is this document's. */
-function knownAgain(target: NoteTarget): NoteTarget {
-  const facts = bridge().facts?.();
-  return facts?.url === target.url ? { ...target, ...facts } : target;
+async function remove(card: CardNotes, id: NoteId): Promise<void> {
+  const note = card.all.find((one) => one.id === id);
+  if (!note) return;
+  const was = await dropNote(note);
+  if (!was) return card.onChange(words('changeFailed'));
+  card.removed = was;
+  card.load();
 }
 
-function remove(card: CardNotes, id: NoteId): void {
-  const before = card.all.find((note) => note.id === id) ?? null;
-  callBackground('deleteNote', { id }).then(
-    (note) => {
-      // A worker that died before it could answer has removed it all the same.
-      card.removed = note ?? before;
-      card.load();
-    },
-    (error) => report('deleting a note', error),
-  );
-}
-
-function undo(card: CardNotes): void {
+async function undo(card: CardNotes): Promise<void> {
   const note = card.removed;
   if (!note) return;
-  callBackground('restoreNote', { note }).then(
-    () => {
-      card.removed = null;
-      card.load();
-    },
-    (error) => report('restoring a note', error),
-  );
+  if (!(await putBack(note))) return card.onChange(words('changeFailed'));
+  card.removed = null;
+  card.load();
 }

@@ -2,7 +2,7 @@
  * The noted passages of this document: found, painted, and found again when the page changes. Texts come late, go and come back;
  * what is not there is asked for again with each change that may have brought it, ever more rarely.
  */
-import type { Note, NoteId, OrphanReason } from '../../core/model.ts';
+import type { Note, NoteColour, NoteId, OrphanReason } from '../../core/model.ts';
 import { NOTE_COLOURS } from '../../core/note.ts';
 import { ELEMENT_TRAITS, INLINE } from '../../core/page/element-traits.ts';
 import { LEFT_ALONE } from '../../core/page/left-alone.ts';
@@ -16,12 +16,18 @@ import { type PageBlock, walkBlocks } from '../page/blocks.ts';
 import { learnElements } from '../page/elements.ts';
 import { fingerprinted, knownFacts } from '../page/fingerprinted.ts';
 import { inSlices } from '../page/slices.ts';
-import { createNoteMarks } from './note-marks.ts';
+import { createNoteMarks, type NoteMark } from './note-marks.ts';
 import { passageOf, pathTo, rangeOf } from './passages.ts';
 
 /** A passage on the page, and the notes on it. */
 export interface Noted {
   readonly range: Range;
+  readonly notes: readonly Note[];
+}
+
+/** The same, or the whole page where there is no range. */
+export interface NotedOrPage {
+  readonly range: Range | null;
   readonly notes: readonly Note[];
 }
 
@@ -39,8 +45,9 @@ export function watchPassages(onFound: () => void, signal: AbortSignal) {
   learnElements({ elements: NOTED_ELEMENTS, never: LEFT_ALONE.never });
   const marks = createNoteMarks(signal);
   let notes: readonly Note[] = [];
+  let onPage: readonly Note[] = [];
   let ranges = new Map<NoteId, { readonly range: Range; readonly text: string }>();
-  let noting: Range | null = null;
+  let noting: NoteMark | null = null;
   let calm = CALM_MS;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let turn = Promise.resolve();
@@ -66,6 +73,7 @@ export function watchPassages(onFound: () => void, signal: AbortSignal) {
     const page = await factsNow();
     const all = await callBackground('getNotes', { url: page.url, page });
     notes = all.filter(({ kind }) => kind === 'passage');
+    onPage = all.filter(({ kind }) => kind === 'page');
   };
 
   const find = async () => {
@@ -87,7 +95,7 @@ export function watchPassages(onFound: () => void, signal: AbortSignal) {
       const range = ranges.get(id)?.range;
       return range ? [{ range, colour }] : [];
     });
-    marks.show(noting ? [...all, { range: noting, colour: NOTE_COLOURS[0] }] : all);
+    marks.show(noting ? [...all, noting] : all);
   };
   const show = (found: typeof ranges) => {
     const isMore = found.size > ranges.size;
@@ -132,9 +140,11 @@ export function watchPassages(onFound: () => void, signal: AbortSignal) {
         return range ? [{ range, notes: together }] : [];
       });
     },
+    /** The notes on the whole page. */
+    ofPage: (): NotedOrPage => ({ range: null, notes: onPage }),
     /** Marks a passage while its note is written: the selection goes when the reader writes elsewhere. */
-    mark(range: Range | null) {
-      noting = range;
+    mark(range: Range | null, colour: NoteColour = NOTE_COLOURS[0]) {
+      noting = range && { range, colour };
       paint();
     },
     /** Puts the marks back where the page has taken them off. */
@@ -193,9 +203,10 @@ function* blocksOfPage(): Generator<null, PageBlock[]> {
   return blocks;
 }
 
-/** What a note on a stretch of the page is about; null where there is no text to be read in it. */
-export function targetOf(range: AbstractRange): NoteDraft['target'] | null {
+/** What a note on a stretch of the page, or on all of it, is about; null where there is no text to be read in the stretch. */
+export function targetOf(range: AbstractRange | null): NoteDraft['target'] | null {
   const blocks = [...walkPage()].filter((block) => block !== null);
+  if (!range) return { ...fingerprinted(() => blocks), selectors: [] };
   const passage = passageOf(blocks, range);
   if (!passage) return null;
   const texts = blocks.map(({ block }) => block.text);

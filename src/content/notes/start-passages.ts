@@ -7,7 +7,7 @@ import { report } from '../../platform/report.ts';
 import { callBackground, isOrphaned } from '../../protocol/call.ts';
 import { serveTab } from '../../protocol/serve.ts';
 import { bridge } from '../card/bridge.ts';
-import { type Noted, targetOf, watchPassages } from './page-passages.ts';
+import { type Noted, type NotedOrPage, targetOf, watchPassages } from './page-passages.ts';
 import type { OpenPassage } from './passage-card.tsx';
 import { directionAt, offerNotes, selectedRange } from './selection-button.ts';
 
@@ -20,7 +20,7 @@ export function startPassages(): Passages {
   const life = new AbortController();
   const { signal } = life;
   let card: OpenPassage | null = null;
-  let open: Noted | null = null;
+  let open: NotedOrPage | null = null;
   let rest: ReturnType<typeof setTimeout> | undefined;
   let over: Noted | null = null;
   let frame = 0;
@@ -28,19 +28,22 @@ export function startPassages(): Passages {
   let isOn = true;
 
   const page = watchPassages(() => {
-    const id = open?.notes[0]?.id;
-    const now = id && page.all().find(({ notes }) => notes.some((note) => note.id === id));
-    if (now && card && !card.isClosed) card.update(now.notes);
+    if (!open || !card || card.isClosed) return;
+    const { range, notes } = open;
+    const isOpen = (noted: Noted) =>
+      isSameRange(noted.range, range) || noted.notes.some(({ id }) => id === notes[0]?.id);
+    const now = range ? page.all().find(isOpen) : page.ofPage();
+    if (now) card.update(now.notes);
   }, signal);
 
   /** Neither the end of our extension nor its update has an event. */
   const goesOn = () => {
     if (!isOrphaned()) return true;
-    card?.close();
+    card?.retire();
     life.abort();
     return false;
   };
-  const show = async (noted: Noted, writes: boolean, { x, y } = { x: 0, y: 0 }) => {
+  const show = async (noted: NotedOrPage, writes: boolean, { x, y } = { x: 0, y: 0 }) => {
     const target = noted.notes[0]?.target ?? targetOf(noted.range);
     if (!target) return;
     try {
@@ -60,6 +63,7 @@ export function startPassages(): Passages {
         writes,
         pointer: { x, y },
         onNews: () => page.refresh(),
+        onColour: (colour) => page.mark(noted.range, colour),
         onClosed: () => page.mark(null),
       }) ?? null;
   };
@@ -71,13 +75,19 @@ export function startPassages(): Passages {
     show(known ?? { range, notes: [] }, true, { x, y: bottom });
     return true;
   };
+  const notePage = async () => {
+    await page.refresh();
+    await show(page.ofPage(), true, { x: innerWidth, y: 0 });
+    return null;
+  };
   const look = () => {
     frame = 0;
     const event = latest;
     if (!event || !goesOn()) return;
     page.restore();
     const noted = event.buttons === 0 ? notedAt(page.all(), event) : null;
-    if (card && !card.isClosed) card.pointerAt(event, noted?.range === open?.range);
+    const isOverOpen = isSameRange(noted?.range ?? null, open?.range ?? null);
+    if (card && !card.isClosed) card.pointerAt(event, isOverOpen);
     if (noted?.range === over?.range) return;
     over = noted;
     clearTimeout(rest);
@@ -122,6 +132,7 @@ export function startPassages(): Passages {
         return null;
       },
       noteSelection: () => noteSelection(),
+      notePage,
     },
     signal,
   );
@@ -149,7 +160,8 @@ function notedAt(all: readonly Noted[], { clientX: x, clientY: y }: MouseEvent):
   );
 }
 
-function isSameRange(a: Range, b: Range): boolean {
+function isSameRange(a: Range | null, b: Range | null): boolean {
+  if (!a || !b) return false;
   try {
     return (
       a.compareBoundaryPoints(Range.START_TO_START, b) === 0 &&

@@ -8,6 +8,7 @@ import {
   cardShows,
   cardTitle,
   clickInCard,
+  focusInCard,
   hover,
   htmlPage,
   type Reading,
@@ -77,6 +78,55 @@ export function noteSentences(reading: Reading): void {
       await clickInCard(page, 'header .icon-button');
       await page.waitFor(async () => (await cardTitle(page)) === home, { what: 'the card to turn back' });
       assert.equal(await fieldValue(page), 'On the forum');
+      await page.close();
+    });
+
+    test('a note on an entry everywhere is shown on every page that names it, and says so', async () => {
+      const page = await reading.reader.openPage(PAGE);
+      await hover(page, IGF);
+      await writeInCard(page, 'Ask Marta about them.');
+      await clickInCard(page, 'footer input[type="checkbox"]');
+      await focusInCard(page, 'footer textarea');
+      await page.press('Control+Enter');
+      await cardShows(page, 'Ask Marta about them.');
+      const other = 'http://elsewhere.test/other.html';
+      reading.site.page(other, htmlPage('Another', '<p>The Internet Governance Forum met.</p>'));
+      const there = await reading.reader.openPage(other);
+      await hover(there, IGF);
+      await cardShows(there, 'Ask Marta about them.');
+      await cardShows(there, 'On every page');
+      await clickInCard(there, '.note .icon-button:last-of-type');
+      await there.close();
+      await page.close();
+    });
+
+    const isSandboxed = reading.kind === 'firefox' && 'its driver runs in a sandbox, and breaks no database';
+    test('a note that cannot be deleted stays, and the card says so', { skip: isSandboxed }, async () => {
+      const page = await reading.reader.openPage(PAGE);
+      await hover(page, 'cyber sovereignty');
+      await writeInCard(page, 'Stays.');
+      await page.press('Control+Enter');
+      await cardShows(page, 'Stays.');
+      await reading.reader.evaluateInExtension(() => {
+        const { prototype } = IDBObjectStore as unknown as {
+          prototype: { delete: unknown; spared?: unknown };
+        };
+        prototype.spared ??= prototype.delete;
+        prototype.delete = () => {
+          throw new DOMException('no room', 'QuotaExceededError');
+        };
+      });
+      await clickInCard(page, '.note .icon-button:last-of-type');
+      await cardShows(page, 'Nothing was changed');
+      await cardShows(page, 'Stays.');
+      await reading.reader.evaluateInExtension(() => {
+        const { prototype } = IDBObjectStore as unknown as {
+          prototype: { delete: unknown; spared?: unknown };
+        };
+        prototype.delete = prototype.spared;
+      });
+      await clickInCard(page, '.note .icon-button:last-of-type');
+      await cardShows(page, 'Note deleted');
       await page.close();
     });
 

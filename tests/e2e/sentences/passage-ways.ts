@@ -4,7 +4,15 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { ReaderPage } from '../../../src/tools/browser/driver.ts';
 import { noneNoted, noted, noteOn, pressButton, STORY, select, story } from '../../support/noting.ts';
-import { cardShows, closeCard, type Reading, tabOf, textOf, writeInCard } from '../../support/reading.ts';
+import {
+  cardShows,
+  clickInCard,
+  closeCard,
+  type Reading,
+  tabOf,
+  textOf,
+  writeInCard,
+} from '../../support/reading.ts';
 
 const QUOTE = 'fewer papers and a window';
 const ARABIC = `<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><title>خبر</title><body>
@@ -27,6 +35,18 @@ const boxesOfSelection = (page: ReaderPage) =>
       bottom,
     })),
   );
+
+/** Firefox lets an extension choose its keys; of Chromium's no driver knows any. */
+async function chooseKey({ kind, reader }: Reading): Promise<void> {
+  if (kind === 'firefox')
+    await reader.evaluateInExtension(async () => {
+      // biome-ignore lint/suspicious/noExplicitAny: the browser's own object, in the extension's background
+      await (globalThis as any).browser.commands.update({
+        name: 'note-selection',
+        shortcut: 'Alt+Shift+P',
+      });
+    });
+}
 
 export function waySentences(reading: Reading): void {
   describe('noting passages', () => {
@@ -63,16 +83,100 @@ export function waySentences(reading: Reading): void {
     test('a key that the reader has chosen opens a card to write in', async () => {
       const page = await reading.reader.openPage(serve('key'));
       await select(page, 'fewer papers', 'a window');
-      if (reading.kind === 'firefox')
-        await reading.reader.evaluateInExtension(async () => {
-          // biome-ignore lint/suspicious/noExplicitAny: the browser's own object, in the extension's background
-          await (globalThis as any).browser.commands.update({
-            name: 'note-selection',
-            shortcut: 'Alt+Shift+P',
-          });
-        });
+      await chooseKey(reading);
       await reading.reader.command('note-selection');
       await writes(page, QUOTE);
+      await page.close();
+    });
+
+    test('the page as a whole can be noted from the popup, the menu and the key, and its notes stand there again', async () => {
+      const url = serve('whole');
+      const page = await reading.reader.openPage(url);
+      const popup = await reading.reader.extensionPage(
+        `pages/popup.html?tab=${await tabOf(reading.reader, url)}`,
+      );
+      await popup.waitFor(
+        () =>
+          popup.evaluate(() => {
+            const button = [...document.querySelectorAll('button')].find((one) =>
+              /note on this page/.test(one.innerText),
+            );
+            button?.click();
+            return button !== undefined;
+          }),
+        { what: 'a button to note the page' },
+      );
+      // The popup closes itself at this moment, and Firefox may refuse to bring another tab to the front.
+      await page.waitFor(() => page.bringToFront().then(() => true), { what: 'the page in front' });
+      await page.waitFor(() => page.cardElement('textarea'), { what: 'a place to write' });
+      await writeInCard(page, 'Dull, but see the end.');
+      await page.press('Control+Enter');
+      await cardShows(page, 'Dull, but see the end.');
+      await closeCard(page);
+      await page.reload();
+      await chooseKey(reading);
+      await reading.reader.command('note-selection');
+      await cardShows(page, 'Dull, but see the end.');
+      await page.close();
+    });
+
+    test('a colour is chosen in the card, for a note to come and for one that is there', async () => {
+      const page = await reading.reader.openPage(serve('colours'));
+      await select(page, 'fewer papers', 'a window');
+      await pressButton(page);
+      await clickInCard(page, '.swatch.green');
+      const isMarked = (colour: string) =>
+        page.waitFor(
+          async () => (await page.highlights('glossator-note')).some(({ name }) => name.endsWith(colour)),
+          { what: `a ${colour} mark` },
+        );
+      await isMarked('green');
+      await writeInCard(page, 'Green at first.');
+      await page.press('Control+Enter');
+      await cardShows(page, 'Green at first.');
+      await clickInCard(page, '.swatch.pink');
+      await isMarked('pink');
+      await page.reload();
+      await isMarked('pink');
+      await page.close();
+    });
+
+    test('the same words noted in two places have each their own half-written note', async () => {
+      const twice = story('twice', [
+        'Bring a chair to the first meeting, please.',
+        ...STORY,
+        'Bring a chair to the last one too.',
+      ]);
+      const page = await reading.reader.openPage(serve('twice', twice));
+      await select(page, 'Bring a chair', 'Bring a chair');
+      await pressButton(page);
+      await writeInCard(page, 'Which chair?');
+      await closeCard(page);
+      await page.evaluate(() => {
+        const text = document.querySelector('p:last-of-type')?.firstChild;
+        const range = document.createRange();
+        if (text) range.setStart(text, 0);
+        if (text) range.setEnd(text, 13);
+        getSelection()?.removeAllRanges();
+        getSelection()?.addRange(range);
+      });
+      await pressButton(page);
+      assert.equal((await page.cardElement('footer textarea'))?.value, '');
+      await page.close();
+    });
+
+    test('a card in which the reader writes stays when the extension is updated, and asks for the page to be refreshed', async () => {
+      const page = await reading.reader.openPage(serve('updated'));
+      await select(page, 'fewer papers', 'a window');
+      await pressButton(page);
+      await writeInCard(page, 'Half a thought');
+      await reading.reader.switchExtension('update');
+      await page.pointer.move(40, 300, { steps: 3 });
+      // Firefox takes all that an extension has put into pages away with it.
+      if (reading.kind === 'chromium') {
+        await cardShows(page, 'Refresh this page');
+        assert.equal((await page.cardElement('footer textarea'))?.value, 'Half a thought');
+      }
       await page.close();
     });
 

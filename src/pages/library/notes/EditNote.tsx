@@ -1,6 +1,7 @@
 /** A note being changed in its place: text, tags, colour. Saved by its button, or by Ctrl or Cmd and Enter; Escape leaves it as it was. */
-import { NOTE_COLOURS, type NoteColour, type NoteText } from '../../../core/model.ts';
+import type { NoteText } from '../../../core/model.ts';
 import { TextButton } from '../../../ui/Buttons.tsx';
+import { ChooseColour } from '../../../ui/ChooseColour.tsx';
 import { useEffect, useId, useRef, useState } from '../../../ui/hooks.ts';
 import type { Translate } from '../../../ui/words.ts';
 import { TagField } from './TagField.tsx';
@@ -78,31 +79,5 @@ export function EditNote({ text, tags, t, onDraft, onSave, onCancel }: EditNoteP
         </span>
       </div>
     </form>
-  );
-}
-
-interface ChooseColourProps {
-  readonly colour: NoteColour | null;
-  readonly t: Translate;
-  readonly onChange: (colour: NoteColour) => void;
-}
-
-/** A swatch for each colour, with its name for those who cannot tell them apart. */
-export function ChooseColour({ colour, t, onChange }: ChooseColourProps) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a line with others
-    <div class="colours" role="group" aria-label={t('noteColour')}>
-      {NOTE_COLOURS.map((one) => (
-        <button
-          key={one}
-          type="button"
-          class={`swatch ${one}`}
-          aria-pressed={colour === one}
-          aria-label={t(`colour_${one}`)}
-          title={t(`colour_${one}`)}
-          onClick={() => onChange(one)}
-        />
-      ))}
-    </div>
   );
 }

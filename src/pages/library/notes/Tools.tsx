@@ -1,11 +1,11 @@
 /** Over the list: search, what it is grouped by, what is left out, and what can be done with many notes at once. */
 import type { Note, NoteId } from '../../../core/model.ts';
 import { TextButton } from '../../../ui/Buttons.tsx';
+import { ChooseColour } from '../../../ui/ChooseColour.tsx';
 import { ExportReminder } from '../../../ui/ExportReminder.tsx';
 import { useState } from '../../../ui/hooks.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { plural, type Translate } from '../../../ui/words.ts';
-import { ChooseColour } from './EditNote.tsx';
 import { ExportNotes } from './ExportNotes.tsx';
 import { ALL_NOTES, type Filter } from './filter-notes.ts';
 import type { HeldNotes } from './held-notes.ts';
