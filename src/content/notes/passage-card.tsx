@@ -53,9 +53,6 @@ const ENOUGH = 320;
 // When they are needed there may be nobody to ask.
 for (const name of ['cardUpdated', 'noteNotSaved', 'changeFailed']) words(name);
 
-/** What the card of a page stands at. */
-const CORNER = new DOMRect();
-
 export function openPassage(opened: OpenedPassage): OpenPassage {
   const { range, target, pointer, writes, onNews, onColour, onClosed } = opened;
   const life = new AbortController();
@@ -73,7 +70,7 @@ export function openPassage(opened: OpenedPassage): OpenPassage {
   slot.className = 'slot';
   host.root.append(slot);
   const flow = range ? flowAt(range) : 'ltr';
-  const lines = { flow, rects: () => (range ? boxesOf(range, flow) : [CORNER]) };
+  const lines = { flow, rects: () => (range ? boxesOf(range, flow) : [new DOMRect(innerWidth, 0)]) };
   const place = () => {
     placeCard(slot, lines, pointer);
   };
