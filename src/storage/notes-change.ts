@@ -13,14 +13,22 @@ export interface NotesChange {
   readonly remove: readonly NoteId[];
 }
 
+/** A change that is on disk. */
+interface Applied {
+  /** The change that undoes it. */
+  readonly undo: NotesChange;
+  /** Resolves when the mirror has followed, or cannot. */
+  readonly mirrored: Promise<unknown>;
+}
+
 const NO_CARE: NotesCare = { changes: 0, exported: '' };
 
-/** Writes a change and answers the one that undoes it. To be called under the lock. */
+/** Writes a change. To be called under the lock, which is to be held until the mirror has followed. */
 export async function applyChange(
   db: NotesDb,
   mirror: NotesMirror,
   { put, remove }: NotesChange,
-): Promise<NotesChange> {
+): Promise<Applied> {
   const tx = db.transaction(['notes', 'state'], 'readwrite', { durability: 'strict' });
   const notes = tx.objectStore('notes');
   const state = tx.objectStore('state');
@@ -51,8 +59,10 @@ export async function applyChange(
     throw error;
   }
   // The notes are safe on disk; a mirror that is behind is seen by its digest when the notes are opened next.
-  await mirror.write(put, remove, digest).catch((error) => report('mirroring a change of notes', error));
-  return undo;
+  const mirrored = mirror
+    .write(put, remove, digest)
+    .catch((error) => report('mirroring a change of notes', error));
+  return { undo, mirrored };
 }
 
 type Store = IDBPObjectStore<NotesSchema, ('notes' | 'state')[], 'notes', 'readwrite'>;

@@ -1,7 +1,7 @@
 /**
  * The reader's notes, in a database of their own that nothing but the reader empties, with a mirror beside it. A write is
- * acknowledged when it is on disk (`durability: 'strict'`) and mirrored; the two are compared whenever the notes are opened,
- * and what one has lost comes back from the other. Background and pages write under one Web Lock.
+ * acknowledged when it is on disk (`durability: 'strict'`), and mirrored before the next; the two are compared whenever the notes
+ * are opened, and what one has lost comes back from the other. Background and pages write under one Web Lock.
  */
 import { openDB } from 'idb';
 import type { EntityId, Note, NoteId, OrphanReason, PageFacts } from '../core/model.ts';
@@ -116,7 +116,16 @@ function notesIn(first: NotesDb, open: () => Promise<NotesDb>, mirror: NotesMirr
     }
   };
   const alone = <T>(work: (db: NotesDb) => Promise<T>) => on((now) => locked(() => work(now)));
-  const change = (asked: NotesChange) => alone((now) => applyChange(now, mirror, asked));
+  /** A change of one note is answered when it is on disk. The mirror follows under the same lock: in Chromium that takes the longer, the more notes there are. */
+  const changed = <T>(work: (db: NotesDb) => Promise<readonly [NotesChange, (undo: NotesChange) => T]>) =>
+    new Promise<T>((resolve, reject) => {
+      alone(async (now) => {
+        const [asked, answer] = await work(now);
+        const { undo, mirrored } = await applyChange(now, mirror, asked);
+        resolve(answer(undo));
+        await mirrored;
+      }).catch(reject);
+    });
   return {
     onPage: (page) => on((now) => notesOnPage(now, page)),
     areOnSite: (url) =>
@@ -130,17 +139,18 @@ function notesIn(first: NotesDb, open: () => Promise<NotesDb>, mirror: NotesMirr
         return row ? withoutKeys(row) : null;
       }),
     put: (note) =>
-      alone(async (now) => {
+      changed(async (now) => {
         const before = await now.get('notes', note.id);
         const kept = before ? nextVersion(withoutKeys(before), note) : note;
-        await applyChange(now, mirror, { put: [kept], remove: [] });
-        return kept;
+        return [{ put: [kept], remove: [] }, () => kept];
       }),
-    async remove(id) {
-      const { put } = await change({ put: [], remove: [id] });
-      return put[0] ?? null;
-    },
-    change,
+    remove: (id) => changed(async () => [{ put: [], remove: [id] }, ({ put }) => put[0] ?? null]),
+    change: (asked) =>
+      alone(async (now) => {
+        const { undo, mirrored } = await applyChange(now, mirror, asked);
+        await mirrored; // many: what is written next would wait for them
+        return undo;
+      }),
     tellAnchors: (found) => alone((now) => keepAnchors(now, found)),
     care: () => on(readCare),
     exported: (at) =>

@@ -8,6 +8,7 @@
  *     npm run bench -- idle            what goes on in a page on which nothing happens
  *     npm run bench -- card            how soon a card stands there, and what many leave behind
  *     npm run bench -- search          a letter typed on the page of notes, over 50,000 notes
+ *     npm run bench -- save            a note saved, over none and over 50,000
  *     npm run bench -- scroll          frames lost on a page of 7 MB that is scrolled
  *     npm run bench -- anchors DIR     noted passages found again after edits of their page
  *
@@ -25,6 +26,7 @@ const BENCHES: Readonly<Record<string, { readonly file: string; readonly flags?:
   idle: { file: 'idle.bench.ts' },
   scroll: { file: 'scroll.bench.ts' },
   search: { file: 'search.bench.ts' },
+  save: { file: 'save.bench.ts' },
   anchors: { file: 'anchors.bench.ts' },
 };
 
@@ -50,7 +52,7 @@ const [first, ...rest] = process.argv.slice(2);
 if (first === undefined) {
   run('gazetteer', []);
   console.log(
-    '\nWhat the extension costs real pages: npm run bench -- pages DIR, with a folder of saved pages, as -- anchors DIR; and: -- hit, -- card, -- idle, -- scroll, -- search.',
+    '\nWhat the extension costs real pages: npm run bench -- pages DIR, with a folder of saved pages, as -- anchors DIR; and: -- hit, -- card, -- idle, -- scroll, -- search, -- save.',
   );
 } else if (first === '--pages') run('pages', rest);
 else if (first.startsWith('--pages=')) run('pages', [first.slice('--pages='.length), ...rest]);
