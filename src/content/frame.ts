@@ -38,7 +38,7 @@ serveTab(
 );
 // The first selection: it may be one to note. What is typed into has no such selection.
 const onSelect = () => {
-  if (getSelection()?.isCollapsed !== false) return;
+  if (getSelection()?.type !== 'Range') return;
   document.removeEventListener('selectionchange', onSelect);
   callBackground('loadPassages', {}).catch((error) => report('a selection', error));
 };

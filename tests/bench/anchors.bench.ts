@@ -9,6 +9,7 @@
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { until } from '../../src/tools/browser/wait.ts';
 import { openLab } from '../support/dom-lab.ts';
 import { listPages } from '../support/saved-pages.ts';
 import type { AnchorsPage, Tally, Tool } from './anchors/anchors-page.ts';
@@ -108,7 +109,8 @@ async function findInLongPage(): Promise<void> {
   console.log(`\n## ${MANY} passages on one page of ${length} characters\n`);
   for (const level of Object.keys(LEVELS) as Level[]) {
     const sums = new Map<Tool, Sum>();
-    const tallies = await lab.ask('tryPage', html, level, seed, MANY, ['glossator']);
+    await lab.ask('beginPage', html, level, seed, MANY, ['glossator']);
+    const tallies = await until(() => lab.ask('donePage'), { what: 'the long page', timeout: 300_000 });
     add(sums, 'glossator', tallies.glossator, 'the long page');
     for (const [tool, sum] of sums) tell(level, tool, sum, MANY);
   }

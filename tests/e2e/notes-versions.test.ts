@@ -5,6 +5,7 @@ import { before, describe, test } from 'node:test';
 import type { Note } from '../../src/core/model.ts';
 import type { ReaderPage } from '../../src/tools/browser/driver.ts';
 import {
+  askBackground,
   cardShows,
   clickInCard,
   focusInCard,
@@ -17,26 +18,6 @@ import {
 const AT = 'http://versions.test';
 const ITU = 'International Telecommunication Union';
 
-/** What a page of ours asks of the background. */
-const asked = (page: ReaderPage, verb: string, params: unknown): Promise<unknown> =>
-  page.evaluate(
-    async (name, given) => {
-      // biome-ignore lint/suspicious/noExplicitAny: the browser's own object, in a page of the extension
-      const { runtime } = ((globalThis as any).browser ?? (globalThis as any).chrome) as any;
-      const reply = await runtime.sendMessage({
-        tag: 'glossator',
-        version: 1,
-        to: 'background',
-        verb: name,
-        params: given,
-      });
-      if (!reply.ok) throw new Error(reply.error.message);
-      return reply.value;
-    },
-    verb,
-    params,
-  );
-
 inBothBrowsers((reading) => {
   describe('earlier texts of a note', () => {
     before(() => {
@@ -46,7 +27,7 @@ inBothBrowsers((reading) => {
 
     const notesOf = async (url: string) => {
       const page = await reading.reader.extensionPage('pages/library.html');
-      const notes = await asked(page, 'getNotes', { url });
+      const notes = await askBackground(page, 'getNotes', { url });
       await page.close();
       return notes as readonly Note[];
     };
@@ -94,8 +75,8 @@ inBothBrowsers((reading) => {
       const page = await reading.reader.extensionPage('pages/library.html');
       const target = { url: `${AT}/many`, title: 'Many texts', selectors: [] };
       for (let i = 0; i <= 25; i++)
-        await asked(page, 'saveNote', { draft: { id: 'note-many', target, body: `Text ${i}.` } });
-      const [note] = (await asked(page, 'getNotes', { url: target.url })) as Note[];
+        await askBackground(page, 'saveNote', { draft: { id: 'note-many', target, body: `Text ${i}.` } });
+      const [note] = (await askBackground(page, 'getNotes', { url: target.url })) as Note[];
       assert.deepEqual(
         note?.versions.map(({ body }) => body),
         Array.from({ length: 20 }, (_, i) => `Text ${24 - i}.`),
@@ -113,7 +94,8 @@ inBothBrowsers((reading) => {
         { what: 'twenty earlier texts' },
       );
       await page.waitFor(
-        async () => ((await asked(page, 'getNotes', { url: target.url })) as Note[])[0]?.body === 'Text 5.',
+        async () =>
+          ((await askBackground(page, 'getNotes', { url: target.url })) as Note[])[0]?.body === 'Text 5.',
         { what: 'the oldest text in its place' },
       );
       await page.close();

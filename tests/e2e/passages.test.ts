@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { noneNoted, noted, noteOn, pressButton, STORY, select, story } from '../support/noting.ts';
 import { cardGone, cardShows, clickInCard, inBothBrowsers, writeInCard } from '../support/reading.ts';
+import { rootSentences } from './sentences/passage-roots.ts';
 import { waySentences } from './sentences/passage-ways.ts';
 
 inBothBrowsers((reading) => {
@@ -124,4 +125,5 @@ inBothBrowsers((reading) => {
     });
   });
   waySentences(reading);
+  rootSentences(reading);
 });

@@ -201,3 +201,24 @@ export function textOf(page: ReaderPage): Promise<string> {
 export function assertNothingLeft(site: Site): void {
   assert.deepEqual(site.outside, []);
 }
+
+/** What a page of ours asks of the background. */
+export function askBackground(page: ReaderPage, verb: string, params: unknown): Promise<unknown> {
+  return page.evaluate(
+    async (name, given) => {
+      // biome-ignore lint/suspicious/noExplicitAny: the browser's own object, in a page of the extension
+      const { runtime } = ((globalThis as any).browser ?? (globalThis as any).chrome) as any;
+      const reply = await runtime.sendMessage({
+        tag: 'glossator',
+        version: 1,
+        to: 'background',
+        verb: name,
+        params: given,
+      });
+      if (!reply.ok) throw new Error(reply.error.message);
+      return reply.value;
+    },
+    verb,
+    params,
+  );
+}

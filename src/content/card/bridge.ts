@@ -94,6 +94,8 @@ interface Bridge {
   tree?: Tree;
   /** Watches what changes in a shadow root, or reads an element again that was read too soon; there while the page is spotted. */
   attend?: (where: ShadowRoot | Element) => void;
+  /** Watches for noted passages in a shadow root. */
+  onRoot?: (root: ShadowRoot) => void;
 }
 
 const KEY = Symbol.for('glossator');

@@ -12,6 +12,7 @@ import { foldBlocks } from '../../core/quote/quote-text.ts';
 import { report } from '../../platform/report.ts';
 import { callBackground } from '../../protocol/call.ts';
 import type { NoteDraft } from '../../protocol/messages.ts';
+import { bridge } from '../card/bridge.ts';
 import { type PageBlock, walkBlocks } from '../page/blocks.ts';
 import { learnElements } from '../page/elements.ts';
 import { fingerprinted, knownFacts } from '../page/fingerprinted.ts';
@@ -119,8 +120,10 @@ export function watchPassages(onFound: () => void, signal: AbortSignal) {
   const observer = new MutationObserver(onChange);
   const watched = { childList: true, characterData: true, subtree: true };
   observer.observe(document.documentElement, watched);
+  bridge().onRoot = (root) => observer.observe(root, watched);
   signal.addEventListener('abort', () => {
     observer.disconnect();
+    delete bridge().onRoot;
     clearTimeout(timer);
   });
   // A page that comes back as it was left has missed what changed since.

@@ -5,6 +5,7 @@
 import { words } from '../../platform/i18n.ts';
 import { bridge } from '../card/bridge.ts';
 import { type CardHost, createHost } from '../card/host.ts';
+import { openedRoot } from '../page/opened.ts';
 import css from './selection-button.css';
 
 /** Side of the button, and its distance from the selection and from the edge of the window, in pixels. */
@@ -23,13 +24,26 @@ const FIELDS = 'input, textarea, [contenteditable]:not([contenteditable=false i]
 /** The selection as a range that can be noted; null where there is none, or it stands where the reader types. */
 export function selectedRange(): Range | null {
   const selection = getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
+  if (!selection || selection.type !== 'Range') return null;
+  const range = rangeIn(selection);
   const { commonAncestorContainer: around } = range;
   const element = around instanceof Element ? around : around.parentElement;
   if (!element || element.closest(FIELDS) || document.activeElement?.matches(FIELDS)) return null;
   const letters = selection.toString().match(/[\p{L}\p{N}]/gu) ?? [];
   return letters.length < LEAST_LETTERS ? null : range;
+}
+
+/** Chromium tells what is selected in a shadow root by that root alone; to the document it stands, without length, at the host. */
+function rangeIn(selection: Selection): Range {
+  const range = selection.getRangeAt(0);
+  const host = range.collapsed ? range.startContainer.childNodes[range.startOffset] : null;
+  const root = host instanceof Element ? (openedRoot(host, true) as WithSelection | null) : null;
+  const inside = root?.getSelection?.();
+  return inside?.rangeCount ? rangeIn(inside) : range;
+}
+
+interface WithSelection extends ShadowRoot {
+  getSelection?(): Selection | null;
 }
 
 /** The way that letters run where a range ends. */

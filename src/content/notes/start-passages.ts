@@ -98,7 +98,7 @@ export function startPassages(): Passages {
   };
   const rested = (noted: Noted, place: { readonly x: number; readonly y: number }) => {
     // A name in the passage has a card of its own there, and what is selected is being read or copied.
-    const isTaken = bridge().sight?.hit || bridge().cards?.open() || getSelection()?.isCollapsed === false;
+    const isTaken = bridge().sight?.hit || bridge().cards?.open() || getSelection()?.type === 'Range';
     if (over === noted && !isTaken && (!card || card.isClosed)) show(noted, false, place);
   };
   addEventListener(
@@ -112,7 +112,7 @@ export function startPassages(): Passages {
   addEventListener(
     'click',
     (event) => {
-      const noted = getSelection()?.isCollapsed === false ? null : notedAt(page.all(), event);
+      const noted = getSelection()?.type === 'Range' ? null : notedAt(page.all(), event);
       const isLink = event
         .composedPath()
         .some((node) => node instanceof Element && node.matches('a, button, input'));

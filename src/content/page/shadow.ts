@@ -120,5 +120,6 @@ function rootOf(element: Opened, isLikely: boolean): ShadowRoot | null {
 function learn(root: ShadowRoot, isLate: boolean): void {
   known.set(root.host, root);
   bridge().attend?.(root);
+  bridge().onRoot?.(root);
   if (isLate) bridge().attend?.(root.host);
 }

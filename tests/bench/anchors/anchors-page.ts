@@ -238,6 +238,19 @@ function* findAll(body: Element, saved: readonly (readonly Selector[])[]): Gener
   return answers.map((found) => (typeof found === 'string' ? null : rangeOf(blocks, found.passage)));
 }
 
-const questions = { tryPage };
+let tried: ReturnType<typeof tryPage> extends Promise<infer T> ? T | null : never = null;
+
+/** The same for a page that takes longer than a driver waits for: begun, and asked for until it is done. */
+const questions = {
+  tryPage,
+  beginPage(...asked: Parameters<typeof tryPage>): null {
+    tried = null;
+    tryPage(...asked).then((tallies) => {
+      tried = tallies;
+    });
+    return null;
+  },
+  donePage: () => tried,
+};
 export type AnchorsPage = typeof questions;
 Object.assign(globalThis, { lab: questions });

@@ -37,7 +37,7 @@ const boxesOfSelection = (page: ReaderPage) =>
   );
 
 /** Firefox lets an extension choose its keys; of Chromium's no driver knows any. */
-async function chooseKey({ kind, reader }: Reading): Promise<void> {
+export async function chooseKey({ kind, reader }: Reading): Promise<void> {
   if (kind === 'firefox')
     await reader.evaluateInExtension(async () => {
       // biome-ignore lint/suspicious/noExplicitAny: the browser's own object, in the extension's background
@@ -99,7 +99,7 @@ export function waySentences(reading: Reading): void {
         () =>
           popup.evaluate(() => {
             const button = [...document.querySelectorAll('button')].find((one) =>
-              /note on this page/.test(one.innerText),
+              /note on this page/.test(one.textContent),
             );
             button?.click();
             return button !== undefined;
