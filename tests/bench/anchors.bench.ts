@@ -23,7 +23,7 @@ const PROMISED: Readonly<Partial<Record<Level, readonly [number, number]>>> = {
   medium: [0.9, 0.005],
 };
 /** Characters of the long page, and passages on it. */
-const LONG_PAGE = 1_200_000;
+const LONG_PAGE = 150_000;
 const MANY = 100;
 const TOOLS: readonly Tool[] = ['glossator', 'apache', 'dom-anchor'];
 
@@ -96,7 +96,7 @@ try {
   await lab.close();
 }
 
-/** A reader's hundred notes on one page as long as a book: all saved pages together, as far as they are needed. */
+/** A reader's hundred notes on one page as long as they come: saved pages together, as far as they are needed. */
 async function findInLongPage(): Promise<void> {
   let html = '';
   let length = 0;

@@ -103,12 +103,17 @@ function standingIn(root: Element, origins: Origins): ReadonlySet<number> {
 /** Numbers of the units in a range, white space and new text apart. */
 function unitsOf(range: Range, origins: Origins): readonly number[] {
   const units: number[] = [];
-  for (const [node, numbers] of origins) {
-    if (!range.intersectsNode(node)) continue;
-    const from = node === range.startContainer ? range.startOffset : 0;
-    const to = node === range.endContainer ? range.endOffset : node.length;
+  const { commonAncestorContainer, startContainer, endContainer } = range;
+  const walk = document.createTreeWalker(commonAncestorContainer, NodeFilter.SHOW_TEXT);
+  walk.currentNode = startContainer;
+  for (let node: Node | null = startContainer; node; node = node === endContainer ? null : walk.nextNode()) {
+    const numbers = origins.get(node as Text);
+    if (!numbers) continue;
+    const { data } = node as Text;
+    const from = node === startContainer ? range.startOffset : 0;
+    const to = node === endContainer ? range.endOffset : data.length;
     for (let i = from; i < to; i++)
-      if ((numbers[i] ?? -1) >= 0 && !/\s/.test(node.data[i] ?? ' ')) units.push(numbers[i] as number);
+      if ((numbers[i] ?? -1) >= 0 && !/\s/.test(data[i] ?? ' ')) units.push(numbers[i] as number);
   }
   return units;
 }
