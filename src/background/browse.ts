@@ -4,18 +4,19 @@ import { formatPartialDate } from '../core/card/dates.ts';
 import { inLanguage } from '../core/card/languages.ts';
 import { readerLanguage } from '../platform/i18n.ts';
 import type { Handlers } from '../protocol/serve.ts';
-import { openedOnce, reference } from './data.ts';
+import { allPacks, openedOnce, packsOn, reference } from './data.ts';
 
 const catalog: () => Promise<Catalog> = openedOnce(async () => catalogOf(await (await reference()).all()));
 
 export const browseHandlers: Pick<Handlers<'background'>, 'getPacks' | 'searchEntities'> = {
   async getPacks() {
-    const [packs, known] = await Promise.all([(await reference()).packs(), catalog()]);
+    const [packs, known, on] = await Promise.all([allPacks(), catalog(), packsOn()]);
     const lang = readerLanguage();
     return packs.map(({ info, sources }) => ({
       id: info.id,
       title: inLanguage(info.title, lang),
       description: inLanguage(info.description, lang),
+      isOn: on.includes(info.id),
       version: info.version,
       edition: formatPartialDate(info.date, lang),
       licence: info.licence,

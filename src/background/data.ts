@@ -3,9 +3,11 @@
  * keeps nothing that it could not open again.
  */
 import type { Lexicon } from '../core/gazetteer/lexicon.ts';
+import { type EntityDetails, type EntityId, splitEntityId } from '../core/model.ts';
 import { type Notes, openNotes } from '../storage/notes-db.ts';
-import { openReference, type Reference } from '../storage/reference.ts';
+import { openReference, type PackSize, type Reference } from '../storage/reference.ts';
 import { tellProgress } from '../storage/reference-progress.ts';
+import { readSettings } from '../storage/settings.ts';
 
 /** A value opened once and kept until `forget`; a failed opening is tried again at the next need. */
 export function openedOnce<T>(open: (forget: () => void) => Promise<T>): () => Promise<T> {
@@ -26,7 +28,31 @@ export const reference: () => Promise<Reference> = openedOnce((forget) =>
   openReference(forget, tellProgress),
 );
 export const notes: () => Promise<Notes> = openedOnce((forget) => openNotes(forget));
-/** The gazetteers, loaded once a wake. */
-export const lexicons: () => Promise<readonly Lexicon[]> = openedOnce(async () =>
-  (await reference()).lexicons(),
+const allLexicons: () => Promise<readonly Lexicon[]> = openedOnce(async () => (await reference()).lexicons());
+
+/** Ids of the packs that the reader has on, in the reader's order; those that were never ordered follow as they are bundled. */
+export async function packsOn(): Promise<readonly string[]> {
+  const [packs, { packsOff, packOrder }] = await Promise.all([allPacks(), readSettings()]);
+  const ids = packs.map(({ info }) => info.id).filter((id) => !packsOff.includes(id));
+  const placeOf = (id: string) => (packOrder.includes(id) ? packOrder.indexOf(id) : packOrder.length);
+  return ids.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** What the bundled packs say of themselves. */
+export const allPacks: () => Promise<readonly PackSize[]> = openedOnce(async () =>
+  (await reference()).packs(),
 );
+
+/** The gazetteers of the packs that are on, in their order; loaded once a wake. */
+export async function lexicons(): Promise<readonly Lexicon[]> {
+  const [all, ids] = await Promise.all([allLexicons(), packsOn()]);
+  return ids.flatMap((id) => all.find(({ pack }) => pack === id) ?? []);
+}
+
+/** Everything a card shows of an entity; null where no pack that is on has it. Relations to packs that are off fall away. */
+export async function detailsOf(id: EntityId): Promise<EntityDetails | null> {
+  const [details, ids] = await Promise.all([(await reference()).entityDetails(id), packsOn()]);
+  const isOn = (entity: EntityId) => ids.includes(splitEntityId(entity).pack);
+  if (!details || !isOn(id)) return null;
+  return { ...details, relations: details.relations.filter(({ to }) => isOn(to)) };
+}

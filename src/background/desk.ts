@@ -4,14 +4,7 @@ import { browser } from '../platform/browser.ts';
 import type { DeskCalls } from '../protocol/desk.ts';
 import { CallError } from '../protocol/messages.ts';
 import type { Handlers } from '../protocol/serve.ts';
-import {
-  addCorrections,
-  setBackup,
-  setMarkStyle,
-  setMarksInPrint,
-  setOpening,
-  setSiteEnabled,
-} from '../storage/settings.ts';
+import { addCorrections, setBackup, setPreferences, setSites } from '../storage/settings.ts';
 import { notesChanged, settingsChanged } from './announce.ts';
 import { backUpIfDue } from './backup.ts';
 import { browseHandlers } from './browse.ts';
@@ -37,18 +30,13 @@ export const deskHandlers: Pick<Handlers<'background'>, keyof DeskCalls> = {
     return null;
   },
 
-  async setMarkStyle({ style }) {
-    await settingsChanged(setMarkStyle(style));
+  async setPreferences({ preferences }) {
+    await settingsChanged(setPreferences(preferences));
     return null;
   },
 
-  async setMarksInPrint({ print }) {
-    await settingsChanged(setMarksInPrint(print));
-    return null;
-  },
-
-  async setOpening(opening) {
-    await settingsChanged(setOpening(opening));
+  async setSites({ rules }) {
+    await settingsChanged(setSites(rules));
     return null;
   },
 
@@ -58,11 +46,6 @@ export const deskHandlers: Pick<Handlers<'background'>, keyof DeskCalls> = {
   },
 
   addCorrections: ({ corrections }) => settingsChanged(addCorrections(corrections)),
-
-  async setSiteEnabled({ site, enabled }) {
-    await settingsChanged(setSiteEnabled(site, enabled));
-    return null;
-  },
 
   announceNotes({ ids }) {
     notesChanged(ids);

@@ -3,8 +3,8 @@ import type { Runtime } from 'webextension-polyfill';
 import { citationsOf } from '../core/card/citation.ts';
 import { entryOf } from '../core/card/entry-of.ts';
 import { isAdvert } from '../core/furniture/advert-frames.ts';
-import { siteOf } from '../core/page/page-key.ts';
 import { PAGE_NAMES } from '../core/page/page-names.ts';
+import { ruleFor } from '../core/settings/sites.ts';
 import { type Correction, scopeAround, silencedAt } from '../core/spotting/corrections.ts';
 import { settle, spot } from '../core/spotting/spot.ts';
 import { browser } from '../platform/browser.ts';
@@ -16,7 +16,7 @@ import { readSettings } from '../storage/settings.ts';
 import { notesChanged, settingsChanged } from './announce.ts';
 import { runCard } from './card-scripts.ts';
 import { passWord } from './card-words.ts';
-import { lexicons, notes, reference } from './data.ts';
+import { detailsOf, lexicons, notes, packsOn } from './data.ts';
 import { deskHandlers } from './desk.ts';
 import { areMarksHidden } from './hidden-marks.ts';
 import { keepNote } from './keep-note.ts';
@@ -37,13 +37,13 @@ export const handlers: Handlers<'background'> = {
   },
 
   async getEntity({ id }) {
-    const details = await (await reference()).entityDetails(id);
-    return details && entryOf(details, readerLanguage());
+    const details = await detailsOf(id);
+    return details && entryOf(details, await cardLanguage());
   },
 
   async getCitations({ id }) {
-    const details = await (await reference()).entityDetails(id);
-    return details && citationsOf(details, readerLanguage());
+    const details = await detailsOf(id);
+    return details && citationsOf(details, await cardLanguage());
   },
 
   async readFrame({ frame }, sender) {
@@ -75,7 +75,7 @@ export const handlers: Handlers<'background'> = {
 
   async loadPassages(_params, sender) {
     const { tab, frame } = placeOf(sender);
-    if ((await settingsFor(sender.url ?? '', sender)).enabled) await runPassages(tab, frame);
+    if ((await settingsFor(sender.url ?? '', sender)).packs !== '') await runPassages(tab, frame);
     return null;
   },
 
@@ -115,7 +115,8 @@ export const handlers: Handlers<'background'> = {
 
   async getPageSettings({ url }, sender) {
     const settings = await settingsFor(url, sender);
-    if (settings.enabled) beginPassages(sender, url).catch((error) => report('beginning passages', error));
+    if (settings.packs !== '')
+      beginPassages(sender, url).catch((error) => report('beginning passages', error));
     return settings;
   },
 
@@ -144,6 +145,11 @@ export const handlers: Handlers<'background'> = {
   },
 };
 
+/** The language that the reader has chosen for cards, or the browser's. */
+async function cardLanguage(): Promise<string> {
+  return (await readSettings()).language || readerLanguage();
+}
+
 /** A frame goes by what the reader sees in the address bar. */
 function addressOf({ tab, url }: Runtime.MessageSender): string | undefined {
   return tab?.url ?? url;
@@ -169,13 +175,14 @@ async function settingsFor(url: string, sender: Runtime.MessageSender): Promise<
     areMarksHidden(),
     correctionsFor(sender),
   ]);
-  const site = siteOf(address);
-  const own = Object.hasOwn(settings.sites, site) ? settings.sites[site] : undefined;
+  const rule = ruleFor(settings.sites, address);
+  const { trigger, delay, theme, width } = settings;
+  const isOn = settings.enabled && permitted && !hidden && (rule.enabled ?? true);
   return {
-    enabled: permitted && !hidden && (own?.enabled ?? true),
-    density: own?.density ?? settings.density,
+    packs: isOn ? (await packsOn()).join(' ') : '',
+    density: rule.density ?? settings.density,
     style: settings.print ? `${settings.style}-print` : settings.style,
-    opening: { trigger: settings.trigger, delay: settings.delay },
+    opening: { trigger, delay, theme, width },
     names: PAGE_NAMES,
     silenced: silencedAt([...settings.corrections, ...corrections], address),
   };

@@ -5,6 +5,7 @@
 
 import type { EntityId } from '../core/model.ts';
 import { siteOf } from '../core/page/page-key.ts';
+import { ruleFor } from '../core/settings/sites.ts';
 import { browser } from '../platform/browser.ts';
 import { report } from '../platform/report.ts';
 import { callContent } from '../protocol/call.ts';
@@ -86,17 +87,25 @@ export async function summaryOf(tab: number): Promise<PageSummary> {
     areMarksHidden(),
   ]);
   const site = siteOf(url ?? '');
+  const rule = ruleFor(settings.sites, url ?? '');
   const totals = new Map<EntityId, number>();
   for (const { entity, count } of Object.values(frames).flat())
     totals.set(entity, (totals.get(entity) ?? 0) + count);
   const known = await (await reference()).entities([...totals.keys()]);
   const reported = Object.keys(frames).length > 0;
   const permitted = await isPermitted(url);
-  const state = stateOf(url ?? '', reported, status === 'loading', settings.sites[site]?.enabled ?? true);
+  const state = stateOf(
+    url ?? '',
+    reported,
+    status === 'loading',
+    settings.enabled && (rule.enabled ?? true),
+  );
   const asked = state === 'ready' ? await callContent(tab, 'pageState', {}, 0) : null;
   return {
     state: !permitted ? 'denied' : hidden ? 'hidden' : (asked ?? state),
     site,
+    isOn: settings.enabled,
+    density: rule.density ?? settings.density,
     title: title ?? '',
     total: sumOf(Object.values(frames).flat()),
     entities: known

@@ -98,16 +98,18 @@ function start(): void {
   let current = new AbortController();
   let telling = SILENT;
   let followed = '';
+  let packs = '';
   const follow = (settings: PageSettings) => {
     const now = JSON.stringify(settings);
     if (life.signal.aborted || now === followed) return;
     followed = now;
     shared.opening = settings.opening;
-    if (settings.enabled && telling.follow) return telling.follow(settings);
+    if (settings.packs === packs && telling.follow) return telling.follow(settings);
+    packs = settings.packs;
     current.abort();
     current = new AbortController();
     telling = SILENT;
-    if (settings.enabled) telling = run(settings, current.signal);
+    if (packs) telling = run(settings, current.signal);
     else tell(telling);
   };
   const begin = async () => {

@@ -28,12 +28,12 @@ export function ChooseMarkStyle() {
       inPrint={PRINTS_MARKS ? chosen.print : undefined}
       t={words}
       onChoose={(style) => {
-        callBackground('setMarkStyle', { style }).catch((error) =>
+        callBackground('setPreferences', { preferences: { style } }).catch((error) =>
           report('choosing a style of marks', error),
         );
       }}
       onPrint={(print) => {
-        callBackground('setMarksInPrint', { print }).catch((error) =>
+        callBackground('setPreferences', { preferences: { print } }).catch((error) =>
           report('choosing whether marks are printed', error),
         );
       }}

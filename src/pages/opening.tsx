@@ -29,7 +29,9 @@ export function ChooseOpening() {
       lang={readerLanguage()}
       t={words}
       onChoose={(chosen) => {
-        callBackground('setOpening', chosen).catch((error) => report('choosing how cards open', error));
+        callBackground('setPreferences', { preferences: chosen }).catch((error) =>
+          report('choosing how cards open', error),
+        );
       }}
     />
   );

@@ -15,7 +15,7 @@ async function tabShown(): Promise<number | undefined> {
 
 function draw(tab: number, summary: PageSummary): void {
   const onSwitch = async (enabled: boolean) => {
-    await callBackground('setSiteEnabled', { site: summary.site, enabled });
+    await callBackground('setSites', { rules: { [summary.site]: { enabled } } });
     await show(tab);
   };
   render(

@@ -1,7 +1,9 @@
 /** What our own pages, and they alone, ask of the background: page at a glance, settings, packs. */
 import type { FoundEntity } from '../core/browse/catalog.ts';
 import type { Told } from '../core/card/entry.ts';
-import type { EntityId, EntityType, MarkStyle, NoteId, Opening } from '../core/model.ts';
+import type { Density, EntityId, EntityType, NoteId } from '../core/model.ts';
+import type { Preferences } from '../core/settings/preferences.ts';
+import type { SiteRule } from '../core/settings/sites.ts';
 import type { Correction } from '../core/spotting/corrections.ts';
 import type { PageState } from './messages.ts';
 
@@ -9,6 +11,10 @@ import type { PageState } from './messages.ts';
 export interface PageSummary {
   readonly state: PageState;
   readonly site: string;
+  /** False where the reader has switched all marks off, everywhere. */
+  readonly isOn: boolean;
+  /** How often an entity is marked here, as its site has it. */
+  readonly density: Density;
   readonly title: string;
   readonly total: number;
   readonly entities: readonly {
@@ -24,6 +30,7 @@ export interface PackSummary {
   readonly id: string;
   readonly title: Told;
   readonly description: Told;
+  readonly isOn: boolean;
   readonly version: string;
   /** The day of its last edit, written out. */
   readonly edition: string;
@@ -40,20 +47,16 @@ export interface PackSummary {
 export interface DeskCalls {
   /** What the toolbar popup shows of a tab. */
   getPageSummary(params: { readonly tab: number }): PageSummary;
-  /** Switch a site on or off. */
-  setSiteEnabled(params: { readonly site: string; readonly enabled: boolean }): null;
   /** Hide all marks on all pages until the browser is closed, or show them again. */
   setMarksHidden(params: { readonly hidden: boolean }): null;
   /** Show the first mention of an entity on a tab's page, with its card. */
   revealMention(params: { readonly tab: number; readonly entity: EntityId }): null;
   /** Open a card on a tab's page to note it as a whole. */
   notePage(params: { readonly tab: number }): null;
-  /** Choose how marks look, on all pages at once. */
-  setMarkStyle(params: { readonly style: MarkStyle }): null;
-  /** Choose whether marks are printed with pages. */
-  setMarksInPrint(params: { readonly print: boolean }): null;
-  /** Choose how cards open, on all pages at once. */
-  setOpening(params: Opening): null;
+  /** Choose something anew, on all pages at once. What is no preference is refused. */
+  setPreferences(params: { readonly preferences: Partial<Preferences> }): null;
+  /** Give sites, by pattern, another rule; null takes it away. */
+  setSites(params: { readonly rules: Readonly<Record<string, SiteRule | null>> }): null;
   /** Whether notes are backed up to the downloads folder. The answer is whether a backup was written. */
   setBackup(params: { readonly backup: boolean }): boolean;
   /** Keep corrections beside those there are; answers how many were new. */

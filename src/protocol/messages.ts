@@ -22,6 +22,7 @@ import type {
   TextBlock,
 } from '../core/model.ts';
 import type { PageNames } from '../core/page/page-names.ts';
+import type { CardLook } from '../core/settings/preferences.ts';
 import type { Correction, Reach } from '../core/spotting/corrections.ts';
 import type { PageEvidence } from '../core/spotting/evidence.ts';
 import type { PendingMention, SpotAnswer } from '../core/spotting/spot.ts';
@@ -30,12 +31,13 @@ import type { DeskCalls } from './desk.ts';
 
 /** What a content script must know of the reader's settings. */
 export interface PageSettings {
-  /** False where the reader has switched this site off. */
-  readonly enabled: boolean;
+  /** Ids of the packs that are on, in the reader's order: with other ones a page is read anew. '' where nothing is to be marked. */
+  readonly packs: string;
   readonly density: Density;
   /** The `print` styles are for readers who want marks printed with a page. */
   readonly style: MarkStyle | `${MarkStyle}-print`;
-  readonly opening: Opening;
+  /** How cards open, and look. */
+  readonly opening: Opening & CardLook;
   /** What the page is read by: a table that every page would else carry. */
   readonly names: PageNames;
   /** Keys of mentions that the reader has called wrong here: they are not marked, listed or counted. */

@@ -1,5 +1,7 @@
 /** Parsing what our own pages ask (`desk.ts`): they are ours, and still what they send is taken apart like everybody's. */
-import { type EntityId, MARK_STYLES, type NoteId, TRIGGERS } from '../core/model.ts';
+import type { EntityId, NoteId } from '../core/model.ts';
+import { readPreferences } from '../core/settings/preferences.ts';
+import { readPattern, readRule } from '../core/settings/sites.ts';
 import type { DeskCalls } from './desk.ts';
 import { correction, list, number, object, refuse, text } from './fields.ts';
 import type { Parsers } from './serve.ts';
@@ -9,29 +11,31 @@ export const deskParsers: Pick<Parsers<'background'>, keyof DeskCalls> = {
     corrections: list(object(params, 'addCorrections')['corrections'], 'corrections', correction),
   }),
   getPageSummary: (params) => ({ tab: number(object(params, 'getPageSummary')['tab'], 'tab') }),
-  setSiteEnabled: (params) => {
-    const fields = object(params, 'setSiteEnabled');
-    return { site: text(fields['site'], 'site'), enabled: fields['enabled'] === true };
-  },
   setMarksHidden: (params) => ({ hidden: object(params, 'setMarksHidden')['hidden'] === true }),
   revealMention: (params) => {
     const fields = object(params, 'revealMention');
     return { tab: number(fields['tab'], 'tab'), entity: text(fields['entity'], 'entity') as EntityId };
   },
   notePage: (params) => ({ tab: number(object(params, 'notePage')['tab'], 'tab') }),
-  setMarkStyle: (params) => {
-    const { style } = object(params, 'setMarkStyle');
-    return { style: MARK_STYLES.find((known) => known === style) ?? refuse('style', 'a style of marks') };
+  setPreferences: (params) => {
+    const fields = object(object(params, 'setPreferences')['preferences'], 'preferences');
+    const preferences = readPreferences(fields);
+    const unknown = Object.keys(fields).find((name) => !Object.hasOwn(preferences, name));
+    return unknown === undefined ? { preferences } : refuse(unknown, 'a preference');
   },
-  setMarksInPrint: (params) => ({ print: object(params, 'setMarksInPrint')['print'] === true }),
-  setBackup: (params) => ({ backup: object(params, 'setBackup')['backup'] === true }),
-  setOpening: (params) => {
-    const { trigger, delay } = object(params, 'setOpening');
+  setSites: (params) => {
+    const rules = object(object(params, 'setSites')['rules'], 'rules');
     return {
-      trigger: TRIGGERS.find((known) => known === trigger) ?? refuse('trigger', 'what opens a card'),
-      delay: number(delay, 'delay'),
+      rules: Object.fromEntries(
+        Object.entries(rules).map(([pattern, rule]) => {
+          if (readPattern(pattern) !== pattern) refuse(`rules.${pattern}`, 'a pattern of sites');
+          const known = readRule(rule);
+          return known || rule === null ? [pattern, known] : refuse(`rules.${pattern}`, 'a rule for a site');
+        }),
+      ),
     };
   },
+  setBackup: (params) => ({ backup: object(params, 'setBackup')['backup'] === true }),
   getPacks: () => ({}),
   searchEntities(params) {
     const { query, pack, limit } = object(params, 'searchEntities');

@@ -2,15 +2,8 @@
  * Settings, in `storage.local`: parsed on reading (what does not fit becomes its default), and changed where they lie: what this
  * version does not understand is left as it is, so that going back to an older version, or a corrupt entry, loses nothing.
  */
-import {
-  DELAYS,
-  DENSITIES,
-  type Density,
-  MARK_STYLES,
-  type MarkStyle,
-  type Opening,
-  TRIGGERS,
-} from '../core/model.ts';
+import { DEFAULT_PREFERENCES, type Preferences, readPreferences } from '../core/settings/preferences.ts';
+import { readRule, type SiteRule, type SiteRules } from '../core/settings/sites.ts';
 import {
   type Correction,
   isSameCorrection,
@@ -22,34 +15,20 @@ import { browser } from '../platform/browser.ts';
 const KEY = 'settings';
 const VERSION = 1;
 
-export interface SiteSettings {
-  readonly enabled?: boolean;
-  readonly density?: Density;
-}
-
-export interface Settings extends Opening {
+export interface Settings extends Preferences {
   readonly version: number;
-  readonly density: Density;
-  /** How marks look. */
-  readonly style: MarkStyle;
-  /** Whether marks are printed with a page. */
-  readonly print: boolean;
   /** Whether notes are backed up to the downloads folder. */
   readonly backup: boolean;
-  /** By host name. */
-  readonly sites: Readonly<Record<string, SiteSettings>>;
+  /** By pattern (core/settings/sites.ts). */
+  readonly sites: SiteRules;
   /** What the reader called wrong, in the order in which it was said. */
   readonly corrections: readonly Correction[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
+  ...DEFAULT_PREFERENCES,
   version: VERSION,
-  density: 'section',
-  style: 'dotted',
-  print: false,
   backup: false,
-  trigger: 'hover',
-  delay: DELAYS.usual,
   sites: {},
   corrections: [],
 };
@@ -57,41 +36,24 @@ export const DEFAULT_SETTINGS: Settings = {
 /** Makes settings of whatever was stored. */
 export function parseSettings(stored: unknown): Settings {
   const fields = isRecord(stored) ? stored : {};
-  const sites: Record<string, SiteSettings> = {};
+  const sites: Record<string, SiteRule> = {};
   for (const [site, value] of Object.entries(isRecord(fields['sites']) ? fields['sites'] : {})) {
     if (isRecord(value)) sites[site] = parseSite(value);
   }
   return {
     ...fields,
+    ...DEFAULT_PREFERENCES,
+    ...readPreferences(fields),
     version: typeof fields['version'] === 'number' ? fields['version'] : VERSION,
-    density: parseDensity(fields['density']) ?? DEFAULT_SETTINGS.density,
-    style: MARK_STYLES.find((style) => style === fields['style']) ?? DEFAULT_SETTINGS.style,
-    print: fields['print'] === true,
     backup: fields['backup'] === true,
-    trigger: TRIGGERS.find((trigger) => trigger === fields['trigger']) ?? DEFAULT_SETTINGS.trigger,
-    delay: parseDelay(fields['delay']) ?? DEFAULT_SETTINGS.delay,
     sites,
     corrections: listOf(fields['corrections']).flatMap((entry) => parseCorrection(entry) ?? []),
   };
 }
 
-function parseSite(value: Readonly<Record<string, unknown>>): SiteSettings {
-  const { enabled, density, ...unknown } = value;
-  const known = parseDensity(density);
-  return {
-    ...unknown,
-    ...(typeof enabled === 'boolean' ? { enabled } : {}),
-    ...(known ? { density: known } : {}),
-  };
-}
-
-function parseDensity(value: unknown): Density | null {
-  return DENSITIES.find((density) => density === value) ?? null;
-}
-
-/** A delay within its bounds; null where it is no number. */
-function parseDelay(value: unknown): number | null {
-  return Number.isFinite(value) ? Math.min(DELAYS.most, Math.max(DELAYS.least, Number(value))) : null;
+function parseSite(value: Readonly<Record<string, unknown>>): SiteRule {
+  const { enabled: _, density: __, ...unknown } = value;
+  return { ...unknown, ...readRule(value) };
 }
 
 function listOf(value: unknown): readonly unknown[] {
@@ -102,9 +64,20 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** As they were read last: a list of many sites is long to read, and every page asks. */
+let known: Promise<Settings> | null = null;
+// The event comes to this listener before any that reads the settings because of it.
+browser.storage.local.onChanged?.addListener((changes) => {
+  if (KEY in changes) known = null;
+});
+
 /** The settings as they are now. */
-export async function readSettings(): Promise<Settings> {
-  return parseSettings((await browser.storage.local.get(KEY))[KEY]);
+export function readSettings(): Promise<Settings> {
+  known ??= browser.storage.local.get(KEY).then((found) => parseSettings(found[KEY]));
+  known.catch(() => {
+    known = null;
+  });
+  return known;
 }
 
 type Stored = Readonly<Record<string, unknown>>;
@@ -119,39 +92,34 @@ function change<T>(work: (stored: Stored) => { readonly keys: Stored; readonly a
     const stored: Stored = isRecord(found) ? found : { version: VERSION };
     const { keys, answer } = work(stored);
     await browser.storage.local.set({ [KEY]: { ...stored, ...keys } });
+    known = null;
     return answer;
   });
   turn = done.catch(() => {});
   return done;
 }
 
-/** Switches a site on or off. */
-export function setSiteEnabled(site: string, enabled: boolean): Promise<void> {
+/** Gives a site, or all that a pattern covers, another rule; null takes it away. */
+export function setSites(rules: Readonly<Record<string, SiteRule | null>>): Promise<void> {
   return change((stored) => {
-    const sites = isRecord(stored['sites']) ? stored['sites'] : {};
-    const before = Object.hasOwn(sites, site) && isRecord(sites[site]) ? sites[site] : {};
-    return { keys: { sites: { ...sites, [site]: { ...before, enabled } } }, answer: undefined };
+    const sites = { ...(isRecord(stored['sites']) ? stored['sites'] : {}) };
+    for (const [pattern, rule] of Object.entries(rules)) {
+      const before = Object.hasOwn(sites, pattern) && isRecord(sites[pattern]) ? sites[pattern] : {};
+      if (rule) sites[pattern] = { ...before, ...rule };
+      else delete sites[pattern];
+    }
+    return { keys: { sites }, answer: undefined };
   });
 }
 
-/** Chooses how marks look. */
-export function setMarkStyle(style: MarkStyle): Promise<void> {
-  return change(() => ({ keys: { style }, answer: undefined }));
-}
-
-/** Chooses whether marks are printed. */
-export function setMarksInPrint(print: boolean): Promise<void> {
-  return change(() => ({ keys: { print }, answer: undefined }));
+/** Chooses some things anew. */
+export function setPreferences(preferences: Partial<Preferences>): Promise<void> {
+  return change(() => ({ keys: preferences, answer: undefined }));
 }
 
 /** Chooses whether notes are backed up. */
 export function setBackup(backup: boolean): Promise<void> {
   return change(() => ({ keys: { backup }, answer: undefined }));
-}
-
-/** Chooses how cards open. */
-export function setOpening({ trigger, delay }: Opening): Promise<void> {
-  return change(() => ({ keys: { trigger, delay }, answer: undefined }));
 }
 
 /** Keeps corrections beside those there are. Answers how many were new. */

@@ -275,7 +275,8 @@ function show({ name, content, act, isModal }: Specimen, styles: readonly string
 const inRoom = (card: Specimen): Specimen =>
   innerHeight > 320 ? card : { ...card, content: <div class="low">{card.content}</div> };
 for (const specimen of CARDS) show(inRoom(specimen), [...CARD_STYLES, written]);
-for (const specimen of PASSAGES) show(inRoom(specimen), [...CARD_STYLES, written, passage]);
+for (const specimen of PASSAGES)
+  show(inRoom(specimen), [...CARD_STYLES, noteTokens, written, colours, passage]);
 // What hangs on the root of a page hangs here on the host that stands for it.
 const onHost = (css: string) => css.replaceAll(':root', ':host').replace('color-scheme: light dark;', '');
 const low = '.library { min-height: 0 }';

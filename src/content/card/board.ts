@@ -2,7 +2,9 @@
  * The cards on the page: one that comes and goes with the pointer, and a few that the reader keeps beside the text. All
  * stand in one host, which is there only while a card is: the newest first in the tree, and on top.
  */
+
 import { CARD_STYLES } from '../../ui/styles.ts';
+import { bridge } from './bridge.ts';
 import type { Fetched } from './cards.ts';
 import { type CardHost, createHost } from './host.ts';
 import type { Occurrence } from './occurrence.ts';
@@ -41,7 +43,7 @@ export function showCard(occurrence: Occurrence, fetched: Fetched, pointer: Spot
   open?.close();
   const { root } = hostNow();
   const slot = document.createElement('div');
-  slot.className = 'slot';
+  slot.className = `slot ${bridge().opening?.width}`;
   const raise = () => slot.style.setProperty('z-index', `${++raised}`);
   raise();
   for (const type of ['pointerdown', 'focusin']) slot.addEventListener(type, raise);

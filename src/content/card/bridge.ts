@@ -5,6 +5,7 @@
  */
 
 import type { Opening, PageFacts } from '../../core/model.ts';
+import type { CardLook } from '../../core/settings/preferences.ts';
 import type { Lead, ListedMention } from '../../protocol/messages.ts';
 import type { Hit } from '../hover/hit-test.ts';
 import type { Mark, Marks } from '../marks/marks.ts';
@@ -63,8 +64,8 @@ interface Bridge {
   sight?: Sight;
   /** The page's mentions: there once somebody has asked for them (list.ts). */
   list?: () => readonly ListedMention[];
-  /** How cards open, as the reader has it now. */
-  opening?: Opening;
+  /** How cards open and look, as the reader has it now. */
+  opening?: Opening & CardLook;
   cards?: Cards | undefined;
   /** Whether the copy of us that runs here goes on. One whose extension has been updated or removed ends, and is no more. */
   goesOn?: () => boolean;

@@ -5,6 +5,7 @@
  */
 
 import type { Opened } from '../page/opened.ts';
+import { bridge } from './bridge.ts';
 
 /** A page that removes our element gets it back so many times in so many ms; after that it has its way. */
 const RESTORES = 10;
@@ -39,7 +40,10 @@ const HOST_STYLE: Readonly<Record<string, string>> = {
 /** Puts the element on the page. `onLost`: the page would not have it. */
 export function createHost(styles: readonly string[], onLost: () => void): CardHost {
   const element = document.createElement('div');
-  for (const [name, value] of Object.entries(HOST_STYLE)) element.style.setProperty(name, value, 'important');
+  const { theme = 'system' } = bridge().opening ?? {};
+  const schemes = theme === 'system' ? {} : { 'color-scheme': theme };
+  for (const [name, value] of Object.entries({ ...HOST_STYLE, ...schemes }))
+    element.style.setProperty(name, value, 'important');
   element.popover = 'manual';
   (element as Opened).isOurs = true;
   const root = element.attachShadow({ mode: 'closed' });
