@@ -239,7 +239,7 @@ const bundles = (target) => {
     { ...browser, entryPoints: { background: 'src/background/main.ts' } },
     {
       ...browser,
-      entryPoints: ['src/pages/popup.tsx', 'src/pages/library.tsx'],
+      entryPoints: ['src/pages/popup.tsx', 'src/pages/library.tsx', 'src/pages/panel.tsx'],
       outbase: 'src',
       // What they share is one file.
       format: 'esm',
@@ -261,6 +261,7 @@ async function copyAssets(target) {
     ['assets/icons', 'assets/icons'],
     ['src/pages/popup.html', 'pages/popup.html'],
     ['src/pages/library.html', 'pages/library.html'],
+    ['src/pages/panel.html', 'pages/panel.html'],
     ['src/ui/tokens.css', 'pages/tokens.css'],
     ['src/ui/parts.css', 'pages/parts.css'],
     ['src/ui/written.css', 'pages/written.css'],
@@ -270,6 +271,7 @@ async function copyAssets(target) {
     ['src/ui/pages.css', 'pages/pages.css'],
     ['src/ui/notes.css', 'pages/notes.css'],
     ['src/ui/packs.css', 'pages/packs.css'],
+    ['src/ui/panel.css', 'pages/panel.css'],
     ['src/ui/card.css', 'pages/card.css'],
     ['LICENSE', 'LICENSE'],
   ];
@@ -287,10 +289,12 @@ function manifestFor(target, source) {
   if (target === 'chromium') {
     manifest.background = { service_worker: source.background.service_worker };
     delete manifest.browser_specific_settings;
+    delete manifest.sidebar_action;
   } else {
     manifest.background = { scripts: source.background.scripts };
     manifest.permissions = source.permissions.filter((permission) => permission !== 'sidePanel');
     delete manifest.minimum_chrome_version;
+    delete manifest.side_panel;
   }
   return manifest;
 }

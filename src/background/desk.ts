@@ -9,11 +9,13 @@ import { notesChanged, settingsChanged } from './announce.ts';
 import { backUpIfDue } from './backup.ts';
 import { browseHandlers } from './browse.ts';
 import { hideMarks, reveal } from './commands.ts';
+import { contextHandlers } from './page-context.ts';
 import { summaryOf } from './page-summary.ts';
 import { notePage } from './passages.ts';
 
 export const deskHandlers: Pick<Handlers<'background'>, keyof DeskCalls> = {
   ...browseHandlers,
+  ...contextHandlers,
 
   async setMarksHidden({ hidden }) {
     await hideMarks(hidden);

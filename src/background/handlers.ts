@@ -8,7 +8,6 @@ import { ruleFor } from '../core/settings/sites.ts';
 import { type Correction, scopeAround, silencedAt } from '../core/spotting/corrections.ts';
 import { settle, spot } from '../core/spotting/spot.ts';
 import { browser } from '../platform/browser.ts';
-import { readerLanguage } from '../platform/i18n.ts';
 import { report } from '../platform/report.ts';
 import { CallError, type PageSettings } from '../protocol/messages.ts';
 import type { Handlers } from '../protocol/serve.ts';
@@ -20,6 +19,7 @@ import { detailsOf, lexicons, notes, packsOn } from './data.ts';
 import { deskHandlers } from './desk.ts';
 import { areMarksHidden } from './hidden-marks.ts';
 import { keepNote } from './keep-note.ts';
+import { cardLanguage } from './page-context.ts';
 import { recordMentions } from './page-summary.ts';
 import { beginPassages, keepAnchors, runPassages, showPassage } from './passages.ts';
 import { isPermitted } from './permitted.ts';
@@ -144,11 +144,6 @@ export const handlers: Handlers<'background'> = {
     return null;
   },
 };
-
-/** The language that the reader has chosen for cards, or the browser's. */
-async function cardLanguage(): Promise<string> {
-  return (await readSettings()).language || readerLanguage();
-}
 
 /** A frame goes by what the reader sees in the address bar. */
 function addressOf({ tab, url }: Runtime.MessageSender): string | undefined {

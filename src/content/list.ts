@@ -9,6 +9,7 @@ const CONTEXT = 40;
 
 function listMentions({ text, marks }: PageView): ListedMention[] {
   const listed: ListedMention[] = [];
+  const { scrollHeight } = document.documentElement;
   let heading = '';
   for (const page of text.blocks()) {
     const { block } = page;
@@ -21,6 +22,7 @@ function listMentions({ text, marks }: PageView): ListedMention[] {
         before: block.text.slice(Math.max(0, start - CONTEXT), start),
         after: block.text.slice(end, end + CONTEXT),
         heading,
+        at: (page.element.getBoundingClientRect().top + scrollY) / scrollHeight,
         score,
         reasons,
       });

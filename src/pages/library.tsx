@@ -6,6 +6,7 @@ import { render } from 'preact';
 import { readerLanguage, words } from '../platform/i18n.ts';
 import { ChooseBackup } from './backups.tsx';
 import { Corrections } from './corrections.tsx';
+import { dress } from './dress.ts';
 import { type HeldNews, holdNotes } from './library/notes/held-notes.ts';
 import { NotesPage } from './library/notes/NotesPage.tsx';
 import { PacksPage } from './library/packs/PacksPage.tsx';
@@ -44,7 +45,7 @@ function show(): void {
   );
 }
 
-document.documentElement.lang = words('wordsLanguage');
+dress();
 addEventListener('hashchange', () => {
   show();
   scrollTo(0, 0);

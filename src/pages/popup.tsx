@@ -1,11 +1,23 @@
 /** The toolbar popup: this page at a glance. `?tab=ID` shows another tab's, so that a plain tab can stand for the popup. */
 import { render } from 'preact';
+import type { Preferences } from '../core/settings/preferences.ts';
+import type { SiteRule } from '../core/settings/sites.ts';
 import { browser } from '../platform/browser.ts';
 import { readerLanguage, words } from '../platform/i18n.ts';
 import { report } from '../platform/report.ts';
 import { callBackground } from '../protocol/call.ts';
 import type { PageSummary } from '../protocol/desk.ts';
 import { MentionList } from '../ui/MentionList.tsx';
+import { dress } from './dress.ts';
+
+/** Browsers open their panel in answer to a click alone, and at once. */
+function openPanel(tab: number): Promise<void> | undefined {
+  const { sidebarAction, sidePanel } = browser as unknown as {
+    readonly sidebarAction?: { open(): Promise<void> };
+    readonly sidePanel?: { open(where: { readonly tabId: number }): Promise<void> };
+  };
+  return sidebarAction?.open() ?? sidePanel?.open({ tabId: tab });
+}
 
 async function tabShown(): Promise<number | undefined> {
   const asked = new URLSearchParams(location.search).get('tab');
@@ -14,18 +26,28 @@ async function tabShown(): Promise<number | undefined> {
 }
 
 function draw(tab: number, summary: PageSummary): void {
-  const onSwitch = async (enabled: boolean) => {
-    await callBackground('setSites', { rules: { [summary.site]: { enabled } } });
-    await show(tab);
+  const attempt = (work: Promise<unknown>) => {
+    work.then(() => show(tab)).catch((error) => report('changing a setting', error));
   };
+  const prefer = (preferences: Partial<Preferences>) =>
+    attempt(callBackground('setPreferences', { preferences }));
+  const rule = (rules: SiteRule) => attempt(callBackground('setSites', { rules: { [summary.site]: rules } }));
+  const hide = (hidden: boolean) => attempt(callBackground('setMarksHidden', { hidden }));
   render(
     <MentionList
       {...summary}
       lang={readerLanguage()}
       t={words}
-      onSwitch={(enabled) => onSwitch(enabled).catch((error) => report('switching a site', error))}
-      onShowMarks={() => {
-        callBackground('setMarksHidden', { hidden: false }).catch((error) => report('showing marks', error));
+      onSwitch={(enabled) => rule({ enabled })}
+      onSwitchAll={(enabled) => prefer({ enabled })}
+      onDensity={(density) => rule({ density })}
+      onShowMarks={() => hide(false)}
+      onHideMarks={() => hide(true)}
+      onPanel={() => {
+        openPanel(tab)?.then(
+          () => close(),
+          (error) => report('opening the panel', error),
+        );
       }}
       onReveal={(entity) => {
         callBackground('revealMention', { tab, entity }).then(
@@ -61,7 +83,7 @@ async function show(tab: number): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  document.documentElement.lang = words('wordsLanguage');
+  dress();
   const tab = await tabShown();
   if (tab === undefined) return;
   await show(tab);

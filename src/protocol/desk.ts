@@ -43,6 +43,53 @@ export interface PackSummary {
   };
 }
 
+/** An entity of a page, with where it is named. */
+export interface PageEntity {
+  readonly entity: EntityId;
+  readonly title: Told;
+  readonly type: EntityType;
+  /** Where its mentions stand down the page, 0 to 1, in the order of the text. */
+  readonly places: readonly number[];
+}
+
+/** A date of an entity. */
+export interface PageDate {
+  readonly entity: EntityId;
+  /** Its number among those of the entity's entry. */
+  readonly index: number;
+  /** Years, counted on within the year. */
+  readonly at: number;
+  /** Written out. */
+  readonly when: string;
+  readonly text: Told;
+}
+
+/** What one entity of the page is to another. */
+export interface PageRelation {
+  readonly from: EntityId;
+  readonly to: EntityId;
+  readonly label: Told;
+}
+
+/** A page as a whole: who and what it is about, when that happened, how it hangs together. */
+export interface PageContext {
+  readonly url: string;
+  readonly title: string;
+  readonly state: PageState;
+  readonly entities: readonly PageEntity[];
+  readonly dates: readonly PageDate[];
+  readonly relations: readonly PageRelation[];
+  /** When the page was published, where it says so. */
+  readonly published?: { readonly at: number; readonly when: string };
+}
+
+/** Where the entities of a map stand, 0 to 1 in both directions. */
+export type PageMap = Readonly<Record<EntityId, readonly [x: number, y: number]>>;
+
+/** A format in which the context of a page is written. */
+export const DIGEST_FORMATS = ['markdown', 'html'] as const;
+export type DigestFormat = (typeof DIGEST_FORMATS)[number];
+
 /** Calls that only our own pages may make to the background. */
 export interface DeskCalls {
   /** What the toolbar popup shows of a tab. */
@@ -53,6 +100,15 @@ export interface DeskCalls {
   revealMention(params: { readonly tab: number; readonly entity: EntityId }): null;
   /** Open a card on a tab's page to note it as a whole. */
   notePage(params: { readonly tab: number }): null;
+  /** What the panel shows of a tab's page. */
+  getPageContext(params: { readonly tab: number }): PageContext;
+  /** Lays out a map of entities, by what leads from one to another; the same relations make the same map. */
+  layOutMap(params: {
+    readonly entities: readonly EntityId[];
+    readonly relations: readonly Pick<PageRelation, 'from' | 'to'>[];
+  }): PageMap;
+  /** The context of a tab's page, to be copied or saved: entities, backgrounds, sources. */
+  writeDigest(params: { readonly tab: number; readonly format: DigestFormat }): string;
   /** Choose something anew, on all pages at once. What is no preference is refused. */
   setPreferences(params: { readonly preferences: Partial<Preferences> }): null;
   /** Give sites, by pattern, another rule; null takes it away. */

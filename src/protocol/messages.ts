@@ -70,6 +70,8 @@ export interface ListedMention {
   readonly after: string;
   /** The heading it stands under, or ''. */
   readonly heading: string;
+  /** Where it stands down the page, 0 to 1. */
+  readonly at: number;
   readonly score: number;
   readonly reasons: readonly Reason[];
 }

@@ -2,8 +2,8 @@
 import type { EntityId, NoteId } from '../core/model.ts';
 import { readPreferences } from '../core/settings/preferences.ts';
 import { readPattern, readRule } from '../core/settings/sites.ts';
-import type { DeskCalls } from './desk.ts';
-import { correction, list, number, object, refuse, text } from './fields.ts';
+import { type DeskCalls, DIGEST_FORMATS } from './desk.ts';
+import { correction, list, number, object, oneOf, refuse, text } from './fields.ts';
 import type { Parsers } from './serve.ts';
 
 export const deskParsers: Pick<Parsers<'background'>, keyof DeskCalls> = {
@@ -17,6 +17,24 @@ export const deskParsers: Pick<Parsers<'background'>, keyof DeskCalls> = {
     return { tab: number(fields['tab'], 'tab'), entity: text(fields['entity'], 'entity') as EntityId };
   },
   notePage: (params) => ({ tab: number(object(params, 'notePage')['tab'], 'tab') }),
+  getPageContext: (params) => ({ tab: number(object(params, 'getPageContext')['tab'], 'tab') }),
+  layOutMap: (params) => {
+    const { entities, relations } = object(params, 'layOutMap') as {
+      entities?: unknown;
+      relations?: unknown;
+    };
+    return {
+      entities: list(entities, 'entities', text) as EntityId[],
+      relations: list(relations, 'relations', (value, place) => {
+        const { from, to } = object(value, place) as { from?: unknown; to?: unknown };
+        return { from: text(from, `${place}.from`) as EntityId, to: text(to, `${place}.to`) as EntityId };
+      }),
+    };
+  },
+  writeDigest: (params) => {
+    const { tab, format } = object(params, 'writeDigest') as { tab?: unknown; format?: unknown };
+    return { tab: number(tab, 'tab'), format: oneOf(DIGEST_FORMATS, format, 'format', 'a format') };
+  },
   setPreferences: (params) => {
     const fields = object(object(params, 'setPreferences')['preferences'], 'preferences');
     const preferences = readPreferences(fields);

@@ -26,6 +26,7 @@ import { type ImportProgress, importPack, isComplete } from './reference-import.
 
 export interface PackSize {
   readonly info: PackInfo;
+  readonly relationKinds: PackRow['relationKinds'];
   readonly sources: number;
 }
 
@@ -100,7 +101,8 @@ function fromDatabase(db: ReferenceDb, index: readonly PackEntry[]): Reference {
           const row = await db.get('packs', id);
           if (!row) throw new Error(`no pack ${id}`);
           // Every source of a pack has the pack's id before its own.
-          return { info: row.info, sources: await db.count('sources', IDBKeyRange.bound([id], [id, []])) };
+          const sources = await db.count('sources', IDBKeyRange.bound([id], [id, []]));
+          return { info: row.info, relationKinds: row.relationKinds, sources };
         }),
       ),
     close: () => db.close(),
@@ -143,8 +145,8 @@ function fromPackage(index: readonly PackEntry[]): Reference {
     packs: () =>
       Promise.all(
         index.map(async ({ id }) => {
-          const { info, sources } = await read(id);
-          return { info, sources: sources.length };
+          const { info, relationKinds, sources } = await read(id);
+          return { info, relationKinds, sources: sources.length };
         }),
       ),
     close: () => {},

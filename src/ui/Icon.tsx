@@ -7,6 +7,8 @@ const CONTROLS = {
   pin: 'M8 10v4M4.5 10h7L10 7.5V3h-4v4.5zM5 3h6',
   remove: 'M3 4.5h10m-7 0v-2h4v2m-5.8 0 .6 9h6.4l.6-9M6.8 7v4m2.4-4v4',
   up: 'M8 13V3.5m-4 4 4-4 4 4',
+  more: 'M8 3v10M3 8h10',
+  less: 'M3 8h10',
   search: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zm3.3-1.2 3.2 3.2',
 } as const;
 

@@ -1,11 +1,19 @@
 /** What the toolbar popup shows of a page: how many mentions of which entities, and a switch for this site. */
 
+import type { ComponentChildren } from 'preact';
 import { directionOf } from '../core/card/languages.ts';
 import { TYPE_ICONS } from '../core/card/type-icons.ts';
-import type { EntityId, EntityType, LocalText as Texts } from '../core/model.ts';
+import {
+  DENSITIES,
+  type Density,
+  type EntityId,
+  type EntityType,
+  type LocalText as Texts,
+} from '../core/model.ts';
 import { TextButton } from './Buttons.tsx';
 import { Icon } from './Icon.tsx';
 import { LocalText } from './LocalText.tsx';
+import { STATE_WORDS } from './page-states.ts';
 import { plural, type Translate } from './words.ts';
 
 export interface MentionListProps {
@@ -23,6 +31,14 @@ export interface MentionListProps {
   readonly t: Translate;
   readonly onSwitch: (enabled: boolean) => void;
   readonly onOpenNotes: () => void;
+  /** False where marks are off everywhere. */
+  readonly isOn: boolean;
+  readonly density: Density;
+  readonly onSwitchAll: (enabled: boolean) => void;
+  readonly onDensity: (density: Density) => void;
+  readonly onHideMarks: () => void;
+  /** Opens the side panel, where the browser has one. */
+  readonly onPanel: () => void;
   /** Opens a place on the page to note it as a whole. */
   readonly onNotePage: () => void;
   /** Asks the reader for the right to read pages. */
@@ -33,41 +49,27 @@ export interface MentionListProps {
   readonly onReveal?: (entity: EntityId) => void;
 }
 
-const STATE_WORDS = {
-  loading: 'pageLoading',
-  off: 'siteIsOff',
-  hidden: 'marksHidden',
-  unsupported: 'pageUnsupported',
-  denied: 'pageDenied',
-  edited: 'pageEdited',
-  guarded: 'pageGuarded',
-  drawn: 'pageDrawn',
-} as const;
-
 /** Where nothing of ours can stand on the page. */
 const NO_CARD: ReadonlySet<string> = new Set(['unsupported', 'denied']);
+/** Entities that stand in the popup; the panel has all. */
+const MAIN = 5;
 /** Where a switch for the site would change nothing. */
 const NO_SWITCH: ReadonlySet<string> = new Set(['unsupported', 'denied', 'hidden']);
 
 /** The popup's whole content. */
 export function MentionList(props: MentionListProps) {
-  const { state, site, total, t, onSwitch, onOpenNotes, onAllow } = props;
+  const { state, site, isOn, total, t, onSwitch, onOpenNotes, onAllow } = props;
   return (
     <main class="popup" lang={t('wordsLanguage')} dir={directionOf(t('wordsLanguage'))}>
-      {site !== '' && !NO_SWITCH.has(state) && (
-        <label class="site">
-          <span>
-            {t('markOn')} <bdi>{site}</bdi>
-          </span>
-          <input
-            type="checkbox"
-            role="switch"
-            class="switch"
-            aria-checked={state !== 'off'}
-            checked={state !== 'off'}
-            onChange={(event) => onSwitch(event.currentTarget.checked)}
-          />
-        </label>
+      {isOn && site !== '' && !NO_SWITCH.has(state) && (
+        <Switch isOn={state !== 'off'} onSwitch={onSwitch}>
+          {t('markOn')} <bdi>{site}</bdi>
+        </Switch>
+      )}
+      {(!isOn || state === 'off') && (
+        <Switch isOn={isOn} onSwitch={props.onSwitchAll}>
+          {t('markEverywhere')}
+        </Switch>
       )}
       <div class="summary" aria-live="polite">
         {state !== 'ready' && <p class="quiet">{t(STATE_WORDS[state])}</p>}
@@ -80,7 +82,9 @@ export function MentionList(props: MentionListProps) {
         {state === 'ready' && total === 0 && <p class="quiet">{t('nothingHere')}</p>}
         {state === 'ready' && total > 0 && <Found {...props} />}
       </div>
+      {state === 'ready' && <Choices {...props} />}
       <footer>
+        <TextButton onClick={props.onPanel}>{t('openPanel')}</TextButton>
         {!NO_CARD.has(state) && (
           <button type="button" class="text-button" onClick={props.onNotePage}>
             <Icon name="note" />
@@ -90,6 +94,51 @@ export function MentionList(props: MentionListProps) {
         <TextButton onClick={onOpenNotes}>{t('allNotes')}</TextButton>
       </footer>
     </main>
+  );
+}
+
+interface SwitchProps {
+  readonly isOn: boolean;
+  readonly onSwitch: (isOn: boolean) => void;
+  readonly children: ComponentChildren;
+}
+
+function Switch({ isOn, onSwitch, children }: SwitchProps) {
+  return (
+    <label class="site">
+      <span>{children}</span>
+      <input
+        type="checkbox"
+        role="switch"
+        class="switch"
+        aria-checked={isOn}
+        checked={isOn}
+        onChange={(event) => onSwitch(event.currentTarget.checked)}
+      />
+    </label>
+  );
+}
+
+/** How many marks there are, and whether any. */
+function Choices({ density, t, onDensity, onHideMarks, onSwitchAll }: MentionListProps) {
+  return (
+    <p class="choices">
+      <select
+        class="field"
+        aria-label={t('density')}
+        onChange={({ currentTarget: { value } }) =>
+          onDensity(DENSITIES.find((one) => one === value) ?? density)
+        }
+      >
+        {DENSITIES.map((one) => (
+          <option key={one} value={one} selected={one === density}>
+            {t(`density_${one}`)}
+          </option>
+        ))}
+      </select>
+      <TextButton onClick={onHideMarks}>{t('hideMarks')}</TextButton>
+      <TextButton onClick={() => onSwitchAll(false)}>{t('markNowhere')}</TextButton>
+    </p>
   );
 }
 
@@ -105,6 +154,7 @@ function Found({ total, entities, lang, t, onReveal }: MentionListProps) {
       <ul class="entities" role="list">
         {entities
           .toSorted((a, b) => b.count - a.count)
+          .slice(0, MAIN)
           .map(({ entity, labels, type, count }) => {
             const row = (
               <>

@@ -99,6 +99,12 @@ export function List(props: Partial<MentionListProps>) {
       lang={reader}
       t={t}
       onSwitch={ignore}
+      isOn
+      density="section"
+      onSwitchAll={ignore}
+      onDensity={ignore}
+      onHideMarks={ignore}
+      onPanel={ignore}
       onNotePage={ignore}
       onOpenNotes={ignore}
       onAllow={ignore}

@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<
   ui: { floors: ['core'], packages: ['preact'] },
   background: {
     floors: ['core', 'platform', 'protocol', 'storage'],
-    packages: ['webextension-polyfill (types)'],
+    packages: ['webextension-polyfill (types)', 'd3-force'],
   },
   content: { floors: ['core', 'platform', 'protocol', 'ui'], packages: ['preact'] },
   pages: {

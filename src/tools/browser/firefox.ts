@@ -28,6 +28,9 @@ export function launchFirefox(options: ReadyOptions): Promise<Reader> {
   return started(new FirefoxReader(options));
 }
 
+/** One that was stopped is gone within a second. */
+const STOPPED_MS = 3000;
+
 type Commands = Readonly<Record<string, { readonly suggested_key?: { readonly default?: string } }>>;
 
 class FirefoxReader extends ReaderLife implements Reader {
@@ -191,11 +194,18 @@ class FirefoxReader extends ReaderLife implements Reader {
   }
 
   async killWorker({ isWanted = false } = {}): Promise<void> {
-    await this.#inside(terminateBackground, this.extensionId);
-    if (isWanted) return;
-    await until(async () => (await this.#inside(backgroundState, this.extensionId)) === 'stopped', {
-      what: "the extension's event page to stop",
-    });
+    const stop = () => this.#inside(terminateBackground, this.extensionId);
+    if (isWanted) return stop();
+    const what = "the extension's event page to stop";
+    const isGone = async () => (await this.#inside(backgroundState, this.extensionId)) === 'stopped';
+    // What a page asks at that moment starts it anew: it is stopped again.
+    await until(
+      async () => {
+        await stop();
+        return until(isGone, { timeout: STOPPED_MS, what });
+      },
+      { what },
+    );
   }
 
   async switchExtension(deed: ExtensionDeed): Promise<void> {
