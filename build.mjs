@@ -113,21 +113,6 @@ async function buildPacks() {
 
 // ---- bundles ---------------------------------------------------------------------------------------------------------------
 
-/** Preact can write HTML strings; we never do, and a bundle that cannot is a bundle that nobody need audit for it. */
-const withoutInnerHtml = {
-  name: 'without-inner-html',
-  setup({ onLoad }) {
-    onLoad({ filter: /preact[\\/]dist[\\/]preact\.mjs$/ }, async ({ path: file }) => {
-      const source = await readFile(file, 'utf8');
-      const assignment =
-        /\w+\|\|\w+&&\(\w+\.__html==\w+\.__html\|\|\w+\.__html==\w+\.innerHTML\)\|\|\(\w+\.innerHTML=\w+\.__html\)/;
-      if (!assignment.test(source))
-        throw new Error('Preact has changed: look for innerHTML in it, and mend build.mjs');
-      return { contents: source.replace(assignment, '0'), loader: 'js' };
-    });
-  },
-};
-
 /** Of commonmark we take the syntax tree; what writes HTML of it is left out. */
 const withoutRenderers = {
   name: 'without-renderers',
@@ -138,7 +123,7 @@ const withoutRenderers = {
   },
 };
 
-/** The card's script is weighed: it takes no more of Preact than it uses, which writes no HTML either. */
+/** Card and pages are weighed: they take no more of Preact than they use, which writes no HTML either. */
 const lessPreact = {
   name: 'less-preact',
   setup({ onLoad }) {
@@ -201,7 +186,7 @@ const bundles = (target) => {
     target: ['chrome128', 'firefox140'],
     // All of these know them; without this word esbuild writes constructors, which it cannot leave out where they are not used.
     supported: { 'regexp-unicode-property-escapes': true, 'regexp-lookbehind-assertions': true },
-    plugins: [withoutInnerHtml, withoutRenderers, minifiedStyles],
+    plugins: [minifiedStyles],
   };
   const content = {
     ...browser,
@@ -251,6 +236,7 @@ const bundles = (target) => {
       },
       tsconfigRaw: { compilerOptions: SHORT_JSX },
       inject: [at('src/ui/jsx.ts')],
+      plugins: [lessPreact, withoutRenderers, minifiedStyles],
     },
   ];
 };
@@ -274,6 +260,7 @@ async function copyAssets(target) {
     ['src/ui/panel.css', 'pages/panel.css'],
     ['src/ui/card.css', 'pages/card.css'],
     ['LICENSE', 'LICENSE'],
+    ['CHANGELOG.md', 'CHANGELOG.md'],
   ];
   for (const [from, to] of copies) await cp(at(from), path.join(out(target), to), { recursive: true });
   await cp(out('packs'), path.join(out(target), 'packs'), { recursive: true });

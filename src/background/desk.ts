@@ -9,6 +9,7 @@ import { notesChanged, settingsChanged } from './announce.ts';
 import { backUpIfDue } from './backup.ts';
 import { browseHandlers } from './browse.ts';
 import { hideMarks, reveal } from './commands.ts';
+import { notes } from './data.ts';
 import { contextHandlers } from './page-context.ts';
 import { summaryOf } from './page-summary.ts';
 import { notePage } from './passages.ts';
@@ -39,6 +40,15 @@ export const deskHandlers: Pick<Handlers<'background'>, keyof DeskCalls> = {
 
   async setSites({ rules }) {
     await settingsChanged(setSites(rules));
+    return null;
+  },
+
+  async wipe() {
+    const kept = await notes();
+    await kept.change({ put: [], remove: (await kept.all()).map(({ id }) => id) });
+    await browser.storage.local.clear();
+    await settingsChanged(Promise.resolve());
+    notesChanged();
     return null;
   },
 

@@ -21,11 +21,11 @@ export const contextHandlers: Pick<Handlers<'background'>, 'getPageContext' | 'l
   layOutMap: ({ entities, relations }) => layOut(entities, relations),
 
   async writeDigest({ tab, format }) {
-    const [context, lang] = await Promise.all([contextOf(tab), cardLanguage()]);
-    const all = await Promise.all(context.entities.map(({ entity }) => detailsOf(entity)));
+    const [page, lang] = await Promise.all([contextOf(tab), cardLanguage()]);
+    const all = await Promise.all(page.entities.map(({ entity }) => detailsOf(entity)));
     const entries = all.flatMap((details) => (details ? [entryOf(details, lang)] : []));
     return digestOf(
-      { ...context, entries, made: words('digestMade', formatPartialDate(today(), lang)) },
+      { ...page, entries, made: words('digestMade', formatPartialDate(today(), lang)) },
       format,
     );
   },

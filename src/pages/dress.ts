@@ -1,4 +1,5 @@
 /** What all pages of ours do at first: they take the reader's language and theme, and follow when the theme is changed. */
+import { directionOf } from '../core/card/languages.ts';
 import { browser } from '../platform/browser.ts';
 import { words } from '../platform/i18n.ts';
 import { report } from '../platform/report.ts';
@@ -7,6 +8,7 @@ import { readSettings } from '../storage/settings.ts';
 export function dress(): void {
   const { documentElement: root } = document;
   root.lang = words('wordsLanguage');
+  root.dir = directionOf(root.lang);
   const follow = () => {
     readSettings().then(
       ({ theme }) => {

@@ -1,17 +1,15 @@
 /**
- * The library: all that the reader keeps, with how marks look and cards open, and corrections; and under `#packs` what the packs
- * hold. It wires these together.
+ * The library: the reader's notes, under `#packs` what the packs hold, under `#settings` all that can be chosen. It wires these
+ * together.
  */
 import { render } from 'preact';
 import { readerLanguage, words } from '../platform/i18n.ts';
-import { ChooseBackup } from './backups.tsx';
-import { Corrections } from './corrections.tsx';
 import { dress } from './dress.ts';
 import { type HeldNews, holdNotes } from './library/notes/held-notes.ts';
 import { NotesPage } from './library/notes/NotesPage.tsx';
+import { type LibraryPart, PARTS, Parts } from './library/Parts.tsx';
 import { PacksPage } from './library/packs/PacksPage.tsx';
-import { ChooseMarkStyle } from './mark-style.tsx';
-import { ChooseOpening } from './opening.tsx';
+import { SettingsPage } from './library/settings/SettingsPage.tsx';
 
 let news = { notes: 0, labels: 0, isFailure: false };
 
@@ -21,26 +19,22 @@ const held = holdNotes((what: HeldNews) => {
   show();
 });
 
+const shownPart = (): LibraryPart => {
+  const asked = location.hash.slice(1).split('/')[0] as LibraryPart;
+  return Object.hasOwn(PARTS, asked) ? asked : 'notes';
+};
+
 function show(): void {
-  const isOfPacks = location.hash.startsWith('#packs');
-  document.title = words(isOfPacks ? 'packs' : 'notes');
+  const part = shownPart();
+  const common = { lang: readerLanguage(), t: words };
+  document.title = words(PARTS[part]);
   render(
-    isOfPacks ? (
-      <PacksPage lang={readerLanguage()} t={words} />
-    ) : (
-      <NotesPage held={held} news={news} lang={readerLanguage()} t={words}>
-        <ChooseMarkStyle />
-        <ChooseOpening />
-        <ChooseBackup />
-        <Corrections />
-        <section class="page">
-          <h2>{words('packs')}</h2>
-          <p>
-            <a href="#packs">{words('packsLead')}</a>
-          </p>
-        </section>
-      </NotesPage>
-    ),
+    <>
+      <Parts shown={part} t={words} />
+      {part === 'notes' && <NotesPage held={held} news={news} {...common} />}
+      {part === 'packs' && <PacksPage {...common} />}
+      {part === 'settings' && <SettingsPage held={held} {...common} />}
+    </>,
     document.body,
   );
 }

@@ -113,6 +113,8 @@ export interface DeskCalls {
   setPreferences(params: { readonly preferences: Partial<Preferences> }): null;
   /** Give sites, by pattern, another rule; null takes it away. */
   setSites(params: { readonly rules: Readonly<Record<string, SiteRule | null>> }): null;
+  /** Forgets everything: notes, settings, corrections. */
+  wipe(params: Record<string, never>): null;
   /** Whether notes are backed up to the downloads folder. The answer is whether a backup was written. */
   setBackup(params: { readonly backup: boolean }): boolean;
   /** Keep corrections beside those there are; answers how many were new. */

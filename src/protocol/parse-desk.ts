@@ -55,6 +55,7 @@ export const deskParsers: Pick<Parsers<'background'>, keyof DeskCalls> = {
   },
   setBackup: (params) => ({ backup: object(params, 'setBackup')['backup'] === true }),
   getPacks: () => ({}),
+  wipe: () => ({}),
   searchEntities(params) {
     const { query, pack, limit } = object(params, 'searchEntities');
     return {

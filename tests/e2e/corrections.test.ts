@@ -63,7 +63,7 @@ inBothBrowsers((reading) => {
     await cardGone(page);
   };
   /** The page of all that the reader keeps, at its corrections. */
-  const openLibrary = () => reading.reader.extensionPage('pages/library.html');
+  const openLibrary = () => reading.reader.extensionPage('pages/library.html#settings');
   const clickIn = (page: ReaderPage, selector: string) =>
     page.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
   /** Takes every correction back on the library's page, so that each sentence begins with none. */

@@ -23,7 +23,7 @@ function sentences(reading: Reading): void {
       assert.deepEqual(await names(), ['glossator-dotted-on-light']);
       const count = (await article.highlights()).length;
       const before = await article.html();
-      const library = await reading.reader.extensionPage('pages/library.html');
+      const library = await reading.reader.extensionPage('pages/library.html#settings');
       for (const style of MARK_STYLES.toReversed()) {
         await library.waitFor(
           () =>
@@ -45,7 +45,7 @@ function sentences(reading: Reading): void {
     });
 
     test('is kept', async () => {
-      const library = await reading.reader.extensionPage('pages/library.html');
+      const library = await reading.reader.extensionPage('pages/library.html#settings');
       const chosen = () =>
         library.evaluate(() => document.querySelector<HTMLInputElement>('input:checked')?.value);
       await library.waitFor(() => chosen(), { what: 'the choice' });

@@ -130,7 +130,7 @@ function sentences(reading: Reading): void {
         (await article.highlights()).map(({ text }) => text),
         shown,
       );
-      const library = await reading.reader.extensionPage('pages/library.html');
+      const library = await reading.reader.extensionPage('pages/library.html#settings');
       const box = () => library.evaluate(() => document.querySelector('input[name=print]') !== null);
       await library.waitFor(
         () => library.evaluate(() => document.querySelector('input[name=style]') !== null),

@@ -55,7 +55,7 @@ async function inBrowser(kind: BrowserKind): Promise<void> {
     await page.evaluate(() => proof.save('Before anybody asked: 网络主权.'));
     assert.deepEqual(await downloads(reader), [], 'none unless asked for');
 
-    const library = await reader.extensionPage('pages/library.html');
+    const library = await reader.extensionPage('pages/library.html#settings');
     const box = 'input[name=backup]';
     const click = (css: string) => {
       const found = document.querySelector<HTMLInputElement>(css);

@@ -26,7 +26,7 @@ const MAY_IMPORT: Readonly<
   content: { floors: ['core', 'platform', 'protocol', 'ui'], packages: ['preact'] },
   pages: {
     floors: ['core', 'platform', 'protocol', 'storage', 'ui'],
-    packages: ['preact', 'fflate', 'commonmark'],
+    packages: ['preact', 'client-zip', 'commonmark'],
   },
   tools: {
     floors: ['core', 'ui'],

@@ -24,7 +24,7 @@ const FIELDS = 'input, textarea, [contenteditable]:not([contenteditable=false i]
 /** The selection as a range that can be noted; null where there is none, or it stands where the reader types. */
 export function selectedRange(): Range | null {
   const selection = getSelection();
-  if (!selection || selection.type !== 'Range') return null;
+  if (selection?.type !== 'Range') return null;
   const range = rangeIn(selection);
   const { commonAncestorContainer: around } = range;
   const element = around instanceof Element ? around : around.parentElement;

@@ -76,6 +76,7 @@ export function RelationMap({ context, t, onEntry }: PartProps) {
         <IconButton class="small" icon="more" label={t('zoomIn')} onClick={() => zoomTo(view.zoom * 1.5)} />
       </p>
       {map && (
+        // biome-ignore lint/a11y/useSemanticElements: SVG has none
         <svg
           class="map"
           viewBox={`${view.x} ${view.y} ${WIDTH / view.zoom} ${HEIGHT / view.zoom}`}
@@ -92,11 +93,7 @@ export function RelationMap({ context, t, onEntry }: PartProps) {
             const [a, b] = [spot(from), spot(to)];
             const isPointed = pointed === from || pointed === to;
             return (
-              <g
-                key={`${from} ${to} ${label.text}`}
-                class={isPointed ? 'edge shown' : 'edge'}
-                aria-hidden="true"
-              >
+              <g key={`${from} ${to} ${label.text}`} class={isPointed ? 'edge shown' : 'edge'}>
                 <line x1={a.x} y1={a.y} x2={b.x} y2={b.y} />
                 {isPointed && (
                   <text
@@ -114,6 +111,7 @@ export function RelationMap({ context, t, onEntry }: PartProps) {
           {shown.map(({ entity, title: { text } }) => {
             const { x, y } = spot(entity);
             return (
+              // biome-ignore lint/a11y/useSemanticElements: SVG has none
               <g
                 key={entity}
                 class={entity === pointed ? 'node shown' : 'node'}

@@ -66,11 +66,12 @@ export function TimeLine({ context, lang, t, onEntry }: PartProps) {
           zoomTo(zoom * (event.deltaY < 0 ? 1.25 : 0.8), event.offsetX / Math.max(1, width));
         }}
       >
+        {/* biome-ignore lint/a11y/useSemanticElements: SVG has none */}
         <svg class="timeline" width={width} height={height} role="group" aria-label={t('timeline')}>
           {years
             .filter((year) => year >= from && year <= to)
             .map((year) => (
-              <g key={year} aria-hidden="true">
+              <g key={year}>
                 <line x1={x(year)} x2={x(year)} y1={TOP - 6} y2={height} />
                 <text x={x(year)} y={12} text-anchor="middle">
                   {year}
@@ -83,6 +84,7 @@ export function TimeLine({ context, lang, t, onEntry }: PartProps) {
             </line>
           )}
           {dates.map((date, i) => (
+            // biome-ignore lint/a11y/useSemanticElements: SVG has none
             <circle
               key={`${date.entity} ${date.index}`}
               class={date === shown ? 'shown' : ''}

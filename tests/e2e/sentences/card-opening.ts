@@ -61,7 +61,7 @@ export function openingSentences(reading: Reading): void {
       await filledCard(page, 'a card by hovering, as usual');
       await page.press('Escape');
       await cardGone(page);
-      const library = await reading.reader.extensionPage('pages/library.html');
+      const library = await reading.reader.extensionPage('pages/library.html#settings');
       const chosen = async (selector: string, value?: string) => {
         await library.bringToFront();
         await choose(library, selector, value);

@@ -29,10 +29,10 @@ export function ExportNotes({ held, all, shown, selected, lang, t, onClose }: Ex
   const [which, setWhich] = useState<Which>(offered[0] === 'selected' ? 'selected' : 'all');
   const [format, setFormat] = useState<Format>('jsonld');
   const [isFailed, setFailed] = useState(false);
-  const save = (): boolean => {
+  const save = async (): Promise<boolean> => {
     try {
       const what = { notes: sets[which], labelOf: held.labelOf, title: t('notes'), lang, now: new Date() };
-      const { name, type, content } = exportFile(format, what);
+      const { name, type, content } = await exportFile(format, what);
       saveFile(name, type, [content]);
     } catch (error) {
       report('exporting notes', error);
@@ -51,7 +51,7 @@ export function ExportNotes({ held, all, shown, selected, lang, t, onClose }: Ex
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            if (save()) close();
+            save().then((isSaved) => isSaved && close());
           }}
         >
           <fieldset class="options">

@@ -1,5 +1,4 @@
 /** All notes: searched, filtered, grouped, read, changed, chosen and removed. What is drawn here follows the notes on disk. */
-import type { ComponentChildren } from 'preact';
 import { directionOf } from '../../../core/card/languages.ts';
 import type { Note, NoteId, NoteText } from '../../../core/model.ts';
 import { report } from '../../../platform/report.ts';
@@ -26,11 +25,9 @@ export interface NotesPageProps {
   readonly news: { readonly notes: number; readonly labels: number; readonly isFailure: boolean };
   readonly lang: string;
   readonly t: Translate;
-  /** What stands below the notes. */
-  readonly children?: ComponentChildren;
 }
 
-export function NotesPage({ held, news, lang, t, children }: NotesPageProps) {
+export function NotesPage({ held, news, lang, t }: NotesPageProps) {
   const all = held.all();
   const [view, setView] = useState<View>('page');
   const [filter, setFilter] = useState<Filter>(ALL_NOTES);
@@ -160,7 +157,6 @@ export function NotesPage({ held, news, lang, t, children }: NotesPageProps) {
           {entry}
         </VirtualList>
       )}
-      {children}
       <Toast {...deeds} t={t} />
     </main>
   );

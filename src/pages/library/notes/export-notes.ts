@@ -1,5 +1,5 @@
 /** Notes as a file, in each format that they can leave in. */
-import { strToU8, zipSync } from 'fflate';
+import { downloadZip } from 'client-zip';
 import { formatMoment } from '../../../core/card/dates.ts';
 import { directionOf } from '../../../core/card/languages.ts';
 import { writeAnnotations } from '../../../core/formats/annotation.ts';
@@ -26,7 +26,7 @@ interface Export {
 interface Writer {
   readonly ending: string;
   readonly type: string;
-  readonly write: (what: Export) => string | Uint8Array<ArrayBuffer>;
+  readonly write: (what: Export) => string | Promise<Blob>;
 }
 
 const WRITERS: Readonly<Record<Format, Writer>> = {
@@ -43,12 +43,10 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
   zip: {
     ending: 'zip',
     type: 'application/zip',
-    write: ({ notes, labelOf }) =>
-      zipSync(
-        Object.fromEntries(
-          [...writeMarkdownFiles(notes, labelOf)].map(([name, text]) => [name, strToU8(text)]),
-        ),
-      ),
+    write: ({ notes, labelOf, now }) =>
+      downloadZip(
+        [...writeMarkdownFiles(notes, labelOf)].map(([name, input]) => ({ name, input, lastModified: now })),
+      ).blob(),
   },
   csv: { ending: 'csv', type: 'text/csv', write: ({ notes, labelOf }) => writeCsv(notes, labelOf) },
   html: {
@@ -65,14 +63,14 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
 };
 
 /** A file's name, media type and content. */
-export function exportFile(
+export async function exportFile(
   format: Format,
   what: Export,
-): { readonly name: string; readonly type: string; readonly content: string | Uint8Array<ArrayBuffer> } {
+): Promise<{ readonly name: string; readonly type: string; readonly content: string | Blob }> {
   const { ending, type, write } = WRITERS[format];
   return {
     name: `glossator-notes-${what.now.toISOString().slice(0, 10)}.${ending}`,
     type,
-    content: write(what),
+    content: await write(what),
   };
 }

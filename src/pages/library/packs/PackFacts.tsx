@@ -1,5 +1,6 @@
 /** What a pack says of itself. */
 import type { PackSummary } from '../../../protocol/desk.ts';
+import { TextButton } from '../../../ui/Buttons.tsx';
 import { Words } from '../../../ui/LocalText.tsx';
 import { WebLink } from '../../../ui/WebLink.tsx';
 import { type PluralKey, plural, type Translate } from '../../../ui/words.ts';
@@ -15,15 +16,28 @@ interface PackFactsProps {
   readonly pack: PackSummary;
   readonly lang: string;
   readonly t: Translate;
+  readonly onSwitch: (isOn: boolean) => void;
+  /** Given where another pack stands before it. */
+  readonly onUp?: (() => void) | undefined;
 }
 
-export function PackFacts({ pack, lang, t }: PackFactsProps) {
+export function PackFacts({ pack, lang, t, onSwitch, onUp }: PackFactsProps) {
   const counts = Object.entries(COUNTS) as [keyof PackSummary['counts'], PluralKey][];
   return (
     <section class="pack">
       <h2>
         <Words {...pack.title} />
       </h2>
+      <label class="choice-row">
+        <span>{t('packOn')}</span>
+        <input
+          type="checkbox"
+          name={pack.id}
+          checked={pack.isOn}
+          onChange={({ currentTarget }) => onSwitch(currentTarget.checked)}
+        />
+      </label>
+      {onUp && <TextButton onClick={onUp}>{t('packUp')}</TextButton>}
       <p>
         <Words {...pack.description} />
       </p>

@@ -5,6 +5,7 @@ import { callBackground } from '../../../protocol/call.ts';
 import type { PackSummary } from '../../../protocol/desk.ts';
 import { useEffect, useRef, useState } from '../../../ui/hooks.ts';
 import type { Translate } from '../../../ui/words.ts';
+import { prefer, useSettings } from '../../use-settings.ts';
 import { PackBrowser } from './PackBrowser.tsx';
 import { PackFacts } from './PackFacts.tsx';
 
@@ -17,24 +18,37 @@ export function PacksPage({ lang, t }: PacksPageProps) {
   const [packs, setPacks] = useState<readonly PackSummary[]>([]);
   const [hasFailed, setFailed] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
+  const settings = useSettings();
+  const ids = packs.map(({ id }) => id);
+  const off = packs.filter(({ isOn }) => !isOn).map(({ id }) => id);
+  useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
-    heading.current?.focus();
     callBackground('getPacks', {}).then(setPacks, (error) => {
       report('listing packs', error);
       setFailed(true);
     });
-  }, []);
+  }, [settings]);
   return (
     <main class="library wide" lang={t('wordsLanguage')} dir={directionOf(t('wordsLanguage'))}>
       <header>
         <h1 tabIndex={-1} ref={heading}>
           {t('packs')}
         </h1>
-        <a href="#notes">{t('notes')}</a>
       </header>
       {hasFailed && <p class="failure">{t('packsFailed')}</p>}
-      {packs.map((pack) => (
-        <PackFacts key={pack.id} pack={pack} lang={lang} t={t} />
+      {packs.map((pack, i) => (
+        <PackFacts
+          key={pack.id}
+          pack={pack}
+          lang={lang}
+          t={t}
+          onSwitch={(isOn) =>
+            prefer({ packsOff: ids.filter((id) => (id === pack.id ? !isOn : off.includes(id))) })
+          }
+          onUp={
+            i > 0 ? () => prefer({ packOrder: ids.toSpliced(i, 1).toSpliced(i - 1, 0, pack.id) }) : undefined
+          }
+        />
       ))}
       <PackBrowser packs={packs} lang={lang} t={t} />
     </main>
