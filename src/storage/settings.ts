@@ -37,9 +37,8 @@ export const DEFAULT_SETTINGS: Settings = {
 export function parseSettings(stored: unknown): Settings {
   const fields = isRecord(stored) ? stored : {};
   const sites: Record<string, SiteRule> = {};
-  for (const [site, value] of Object.entries(isRecord(fields['sites']) ? fields['sites'] : {})) {
+  for (const [site, value] of Object.entries(sitesIn(fields['sites'])))
     if (isRecord(value)) sites[site] = parseSite(value);
-  }
   return {
     ...fields,
     ...DEFAULT_PREFERENCES,
@@ -49,6 +48,19 @@ export function parseSettings(stored: unknown): Settings {
     sites,
     corrections: listOf(fields['corrections']).flatMap((entry) => parseCorrection(entry) ?? []),
   };
+}
+
+/** More sites than this are kept as a text: browsers take seconds to hand over objects by the ten thousand. */
+const MOST_AS_OBJECTS = 500;
+
+/** Sites as they were stored, by pattern. */
+function sitesIn(stored: unknown): Readonly<Record<string, unknown>> {
+  try {
+    const sites: unknown = typeof stored === 'string' ? JSON.parse(stored) : stored;
+    return isRecord(sites) ? sites : {};
+  } catch {
+    return {};
+  }
 }
 
 function parseSite(value: Readonly<Record<string, unknown>>): SiteRule {
@@ -102,13 +114,14 @@ function change<T>(work: (stored: Stored) => { readonly keys: Stored; readonly a
 /** Gives a site, or all that a pattern covers, another rule; null takes it away. */
 export function setSites(rules: Readonly<Record<string, SiteRule | null>>): Promise<void> {
   return change((stored) => {
-    const sites = { ...(isRecord(stored['sites']) ? stored['sites'] : {}) };
+    const sites = { ...sitesIn(stored['sites']) };
     for (const [pattern, rule] of Object.entries(rules)) {
       const before = Object.hasOwn(sites, pattern) && isRecord(sites[pattern]) ? sites[pattern] : {};
       if (rule) sites[pattern] = { ...before, ...rule };
       else delete sites[pattern];
     }
-    return { keys: { sites }, answer: undefined };
+    const isMany = Object.keys(sites).length > MOST_AS_OBJECTS;
+    return { keys: { sites: isMany ? JSON.stringify(sites) : sites }, answer: undefined };
   });
 }
 

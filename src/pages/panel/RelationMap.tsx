@@ -115,7 +115,7 @@ export function RelationMap({ context, t, onEntry }: PartProps) {
               <g
                 key={entity}
                 class={entity === pointed ? 'node shown' : 'node'}
-                tabIndex={0}
+                tabindex={0}
                 role="button"
                 aria-label={text}
                 onPointerEnter={() => setPointed(entity)}

@@ -91,7 +91,7 @@ export function TimeLine({ context, lang, t, onEntry }: PartProps) {
               cx={x(date.at)}
               cy={TOP + ROW * ((rows[i] ?? 0) + 0.5)}
               r="4"
-              tabIndex={0}
+              tabindex={0}
               role="button"
               aria-label={`${date.when}, ${title.get(date.entity)?.text}: ${date.text.text}`}
               onPointerEnter={() => setShown(date)}
