@@ -123,7 +123,7 @@ const withoutRenderers = {
   },
 };
 
-/** Card and pages are weighed: they take no more of Preact than they use, which writes no HTML either. */
+/** Card and pages are weighed: they take no more of Preact than they use, which writes no HTML either. Each draws with hooks of ours, or nothing. */
 const lessPreact = {
   name: 'less-preact',
   setup({ onLoad }) {

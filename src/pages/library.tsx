@@ -20,7 +20,7 @@ const held = holdNotes((what: HeldNews) => {
 });
 
 const shownPart = (): LibraryPart => {
-  const asked = location.hash.slice(1).split('/')[0] as LibraryPart;
+  const asked = /^#(\w+)/.exec(location.hash)?.[1] as LibraryPart;
   return Object.hasOwn(PARTS, asked) ? asked : 'notes';
 };
 

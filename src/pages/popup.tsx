@@ -7,6 +7,7 @@ import { readerLanguage, words } from '../platform/i18n.ts';
 import { report } from '../platform/report.ts';
 import { callBackground } from '../protocol/call.ts';
 import type { PageSummary } from '../protocol/desk.ts';
+import { useEffect, useState } from '../ui/hooks.ts';
 import { MentionList } from '../ui/MentionList.tsx';
 import { dress } from './dress.ts';
 
@@ -25,15 +26,29 @@ async function tabShown(): Promise<number | undefined> {
   return (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
 }
 
-function draw(tab: number, summary: PageSummary): void {
+function Popup({ tab }: { readonly tab: number }) {
+  const [summary, setSummary] = useState<PageSummary | null>(null);
+  const show = () =>
+    callBackground('getPageSummary', { tab }).then(setSummary, (error) => report('reading the page', error));
+  useEffect(() => {
+    const refresh = () => {
+      show();
+    };
+    refresh();
+    // The page goes on being read while the popup is open.
+    browser.storage.session.onChanged.addListener(refresh);
+    browser.permissions.onAdded.addListener(refresh);
+    browser.permissions.onRemoved.addListener(refresh);
+  }, []);
+  if (!summary) return null;
   const attempt = (work: Promise<unknown>) => {
-    work.then(() => show(tab)).catch((error) => report('changing a setting', error));
+    work.then(show).catch((error) => report('changing a setting', error));
   };
   const prefer = (preferences: Partial<Preferences>) =>
     attempt(callBackground('setPreferences', { preferences }));
   const rule = (rules: SiteRule) => attempt(callBackground('setSites', { rules: { [summary.site]: rules } }));
   const hide = (hidden: boolean) => attempt(callBackground('setMarksHidden', { hidden }));
-  render(
+  return (
     <MentionList
       {...summary}
       lang={readerLanguage()}
@@ -73,27 +88,14 @@ function draw(tab: number, summary: PageSummary): void {
           (error) => report('opening the notes', error),
         );
       }}
-    />,
-    document.body,
+    />
   );
-}
-
-async function show(tab: number): Promise<void> {
-  draw(tab, await callBackground('getPageSummary', { tab }));
 }
 
 async function start(): Promise<void> {
   dress();
   const tab = await tabShown();
-  if (tab === undefined) return;
-  await show(tab);
-  // The page goes on being read while the popup is open.
-  const refresh = () => {
-    show(tab).catch((error) => report('refreshing the popup', error));
-  };
-  browser.storage.session.onChanged.addListener(refresh);
-  browser.permissions.onAdded.addListener(refresh);
-  browser.permissions.onRemoved.addListener(refresh);
+  if (tab !== undefined) render(<Popup tab={tab} />, document.body);
 }
 
 start().catch((error) => report('opening the popup', error));

@@ -32,6 +32,7 @@ function addAxe(extensionDir: string): void {
 const PAGES = [
   ...readdirSync(path.join(ROOT, 'dist/chromium/pages')).filter((name) => name.endsWith('.html')),
   'library.html#packs',
+  'library.html#settings',
 ];
 
 interface Finding {
@@ -99,7 +100,10 @@ function sentences(reading: Reading): void {
       );
       reading.site.page(
         ARTICLE,
-        htmlPage('Article', '<p>Of the ITU, and of cyber sovereignty, much was said.</p>'),
+        htmlPage(
+          'Article',
+          '<p>Of the ITU, and of cyber sovereignty, much was said.</p><p>Xi Jinping built the Great Firewall.</p>',
+        ),
       );
     });
 
@@ -166,6 +170,28 @@ function sentences(reading: Reading): void {
       await page.close();
     });
 
+    for (const part of ['timeline', 'map', 'notes'])
+      test(`in the ${part} of the side panel`, async () => {
+        const article = await reading.reader.openPage(ARTICLE);
+        await marked(article, 'cyber sovereignty');
+        const panel = await reading.reader.extensionPage(
+          `pages/panel.html?tab=${await tabOf(reading.reader, ARTICLE)}`,
+        );
+        await panel.waitFor(
+          () =>
+            panel.evaluate((wanted) => {
+              const tab = document.querySelector<HTMLElement>(`[data-part=${wanted}]`);
+              tab?.click();
+              return tab !== null;
+            }, part),
+          { what: 'the part' },
+        );
+        await panel.evaluate(() => document.querySelector<SVGElement>('svg [tabindex]')?.focus());
+        await assertClean(panel, ['light', 'dark']);
+        await panel.close();
+        await article.close();
+      });
+
     for (const name of PAGES)
       test(`on ${name}, of a page with mentions and with a note kept`, async () => {
         const article = await reading.reader.openPage(ARTICLE);
@@ -187,7 +213,7 @@ function sentences(reading: Reading): void {
           });
         }, ARTICLE);
         await page.reload();
-        await page.waitFor(() => page.evaluate(() => document.body.textContent !== ''), {
+        await page.waitFor(() => page.evaluate(() => document.querySelector('main') !== null), {
           what: `${name} drawn`,
         });
         await assertClean(page, ['light', 'dark']);
