@@ -9,6 +9,7 @@
  *     npm run bench -- card            how soon a card stands there, and what many leave behind
  *     npm run bench -- search          a letter typed on the page of notes, over 50,000 notes
  *     npm run bench -- save            a note saved, over none and over 50,000
+ *     npm run bench -- desk            popup, panel and settings over a page that names every entry
  *     npm run bench -- scroll          frames lost on a page of 7 MB that is scrolled
  *     npm run bench -- anchors DIR     noted passages found again after edits of their page
  *
@@ -27,6 +28,7 @@ const BENCHES: Readonly<Record<string, { readonly file: string; readonly flags?:
   scroll: { file: 'scroll.bench.ts' },
   search: { file: 'search.bench.ts' },
   save: { file: 'save.bench.ts' },
+  desk: { file: 'desk.bench.ts' },
   anchors: { file: 'anchors.bench.ts' },
 };
 
@@ -52,7 +54,7 @@ const [first, ...rest] = process.argv.slice(2);
 if (first === undefined) {
   run('gazetteer', []);
   console.log(
-    '\nWhat the extension costs real pages: npm run bench -- pages DIR, with a folder of saved pages, as -- anchors DIR; and: -- hit, -- card, -- idle, -- scroll, -- search, -- save.',
+    '\nWhat the extension costs real pages: npm run bench -- pages DIR, with a folder of saved pages, as -- anchors DIR; and: -- hit, -- card, -- idle, -- scroll, -- search, -- save, -- desk.',
   );
 } else if (first === '--pages') run('pages', rest);
 else if (first.startsWith('--pages=')) run('pages', [first.slice('--pages='.length), ...rest]);
