@@ -10,6 +10,7 @@ import { NotesPage } from './library/notes/NotesPage.tsx';
 import { type LibraryPart, PARTS, Parts } from './library/Parts.tsx';
 import { PacksPage } from './library/packs/PacksPage.tsx';
 import { SettingsPage } from './library/settings/SettingsPage.tsx';
+import { Palette } from './Palette.tsx';
 
 let news = { notes: 0, labels: 0, isFailure: false };
 
@@ -24,16 +25,33 @@ const shownPart = (): LibraryPart => {
   return Object.hasOwn(PARTS, asked) ? asked : 'notes';
 };
 
+/** What is asked of a part, behind its name. */
+function askedOf(hash: string): string {
+  try {
+    return decodeURIComponent(/^#\w+\/(.*)$/.exec(hash)?.[1] ?? '');
+  } catch {
+    return ''; // not as we write it
+  }
+}
+
 function show(): void {
   const part = shownPart();
+  const asked = askedOf(location.hash);
   const common = { lang: readerLanguage(), t: words };
   document.title = words(PARTS[part]);
   render(
     <>
+      <Palette
+        notes={held.all}
+        t={words}
+        onGo={({ hash }) => {
+          location.hash = hash;
+        }}
+      />
       <Parts shown={part} t={words} />
-      {part === 'notes' && <NotesPage held={held} news={news} {...common} />}
-      {part === 'packs' && <PacksPage {...common} />}
-      {part === 'settings' && <SettingsPage held={held} {...common} />}
+      {part === 'notes' && <NotesPage key={asked} asked={asked} held={held} news={news} {...common} />}
+      {part === 'packs' && <PacksPage key={asked} asked={asked} {...common} />}
+      {part === 'settings' && <SettingsPage key={asked} asked={asked} held={held} {...common} />}
     </>,
     document.body,
   );

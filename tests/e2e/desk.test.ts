@@ -398,6 +398,64 @@ inBothBrowsers((reading) => {
     });
   });
 
+  describe('the field that leads anywhere', () => {
+    const ask = async (page: ReaderPage, words: string) => {
+      await page.press('Control+k');
+      await page.waitFor(
+        () => page.evaluate(() => document.activeElement?.getAttribute('role') === 'combobox'),
+        {
+          what: 'the field',
+        },
+      );
+      await page.type(words);
+    };
+    const offered = (page: ReaderPage, name: RegExp) =>
+      page.waitFor(
+        () =>
+          page.evaluate(
+            (source) =>
+              new RegExp(source).test(document.querySelector('[aria-selected=true] bdi')?.textContent ?? ''),
+            name.source,
+          ),
+        { what: `${name} to be chosen` },
+      );
+
+    test('opens an entry, finds a setting and looks through the notes, by the keyboard alone', async () => {
+      const library = await reading.reader.extensionPage('pages/library.html');
+      await library.waitFor(() => library.evaluate(() => document.querySelector('h1') !== null), {
+        what: 'the library',
+      });
+      await ask(library, 'Wuzhen');
+      await offered(library, /Wuzhen/);
+      await library.press('Enter');
+      await library.waitFor(() => library.evaluate(() => location.hash.startsWith('#packs/')), {
+        what: 'the entry',
+      });
+      await ask(library, 'theme');
+      await offered(library, /^Theme$/);
+      await library.press('Enter');
+      await library.waitFor(
+        () =>
+          library.evaluate(
+            () => document.querySelector<HTMLInputElement>('input[type=search]')?.value === 'Theme',
+          ),
+        { what: 'the setting' },
+      );
+      await ask(library, 'zzz nothing');
+      await offered(library, /zzz nothing/);
+      await library.press('Enter');
+      await library.waitFor(() => library.evaluate(() => location.hash.startsWith('#notes/')), {
+        what: 'the notes',
+      });
+      await library.press('Control+k');
+      await library.press('Escape');
+      await library.waitFor(() => library.evaluate(() => document.querySelector('dialog[open]') === null), {
+        what: 'it to be closed',
+      });
+      await library.close();
+    });
+  });
+
   test('nothing has left the machine, and nothing has failed', () => {
     assertNothingLeft(reading.site);
     assert.deepEqual(reading.reader.errors, []);

@@ -142,5 +142,7 @@ export function LiveNotes({
     changes: () => 0,
     exported: async () => {},
   };
-  return <NotesPage held={held} news={{ notes: changes, labels: 0, isFailure }} lang={reader} t={t} />;
+  return (
+    <NotesPage asked="" held={held} news={{ notes: changes, labels: 0, isFailure }} lang={reader} t={t} />
+  );
 }

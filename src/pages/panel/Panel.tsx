@@ -1,12 +1,14 @@
 /** The whole panel: a tab each for names, dates, the map and notes, and an entry read in full over them. */
 import { directionOf } from '../../core/card/languages.ts';
 import type { EntityId } from '../../core/model.ts';
+import { browser } from '../../platform/browser.ts';
 import { report } from '../../platform/report.ts';
 import { callBackground } from '../../protocol/call.ts';
 import { useState } from '../../ui/hooks.ts';
 import { STATE_WORDS } from '../../ui/page-states.ts';
 import type { Translate } from '../../ui/words.ts';
 import { EntryCard } from '../library/packs/EntryCard.tsx';
+import { Palette } from '../Palette.tsx';
 import { Digest } from './Digest.tsx';
 import { Names } from './Names.tsx';
 import { PageNotes } from './PageNotes.tsx';
@@ -35,6 +37,14 @@ export function Panel({ lang, t }: PanelProps) {
   const parts = { context, tab, lang, t, onReveal: reveal, onEntry: setEntry };
   return (
     <main class="panel" lang={t('wordsLanguage')} dir={directionOf(t('wordsLanguage'))}>
+      <Palette
+        notes={() => []}
+        t={t}
+        onGo={({ hash, entity }) => {
+          if (entity) setEntry(entity);
+          else openLibrary(hash);
+        }}
+      />
       <h1 dir="auto">{context.title}</h1>
       {entry && <EntryCard key={entry} id={entry} lang={lang} t={t} onClose={() => setEntry(null)} />}
       <Tabs part={part} t={t} onPart={setPart} />
@@ -50,6 +60,12 @@ export function Panel({ lang, t }: PanelProps) {
       {context.entities.length > 0 && <Digest tab={tab} title={context.title} t={t} />}
     </main>
   );
+}
+
+function openLibrary(hash: string): void {
+  browser.tabs
+    .create({ url: browser.runtime.getURL(`pages/library.html#${hash}`) })
+    .catch((error) => report('opening the library', error));
 }
 
 /** Tabs as the ARIA practices have them: one stop for Tab, arrows go from one to the next. */

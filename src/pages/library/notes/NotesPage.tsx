@@ -20,6 +20,8 @@ import { type Deeds, useDeeds } from './use-deeds.ts';
 import { useShown } from './use-shown.ts';
 
 export interface NotesPageProps {
+  /** What is looked for at first. */
+  readonly asked: string;
   readonly held: HeldNotes;
   /** Grows with every change of the notes, of their labels, and when they cannot be read. */
   readonly news: { readonly notes: number; readonly labels: number; readonly isFailure: boolean };
@@ -27,10 +29,10 @@ export interface NotesPageProps {
   readonly t: Translate;
 }
 
-export function NotesPage({ held, news, lang, t }: NotesPageProps) {
+export function NotesPage({ asked, held, news, lang, t }: NotesPageProps) {
   const all = held.all();
   const [view, setView] = useState<View>('page');
-  const [filter, setFilter] = useState<Filter>(ALL_NOTES);
+  const [filter, setFilter] = useState<Filter>({ ...ALL_NOTES, query: asked });
   const [chosen, setChosen] = useState<ReadonlySet<NoteId>>(new Set());
   const [, setDrafts] = useState(0);
   const drafts = useRef(new Map<NoteId, NoteText>()).current;

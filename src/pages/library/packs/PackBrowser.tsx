@@ -11,15 +11,16 @@ import { EntryCard } from './EntryCard.tsx';
 import { type FoundRow, useFound } from './use-found.ts';
 
 interface PackBrowserProps {
+  readonly asked: string;
   readonly packs: readonly PackSummary[];
   readonly lang: string;
   readonly t: Translate;
 }
 
-export function PackBrowser({ packs, lang, t }: PackBrowserProps) {
+export function PackBrowser({ asked, packs, lang, t }: PackBrowserProps) {
   const [query, setQuery] = useState('');
   const [pack, setPack] = useState('');
-  const [shown, setShown] = useState<EntityId | null>(null);
+  const [shown, setShown] = useState<EntityId | null>((asked || null) as EntityId | null);
   const control = useRef<ListControl>(undefined);
   const { rows, total } = useFound(query, pack);
   return (

@@ -10,11 +10,13 @@ import { PackBrowser } from './PackBrowser.tsx';
 import { PackFacts } from './PackFacts.tsx';
 
 interface PacksPageProps {
+  /** The entry that is shown at first, or ''. */
+  readonly asked: string;
   readonly lang: string;
   readonly t: Translate;
 }
 
-export function PacksPage({ lang, t }: PacksPageProps) {
+export function PacksPage({ asked, lang, t }: PacksPageProps) {
   const [packs, setPacks] = useState<readonly PackSummary[]>([]);
   const [hasFailed, setFailed] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -50,7 +52,7 @@ export function PacksPage({ lang, t }: PacksPageProps) {
           }
         />
       ))}
-      <PackBrowser packs={packs} lang={lang} t={t} />
+      <PackBrowser asked={asked} packs={packs} lang={lang} t={t} />
     </main>
   );
 }

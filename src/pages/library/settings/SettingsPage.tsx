@@ -26,14 +26,16 @@ const PRINTS_MARKS = !browser.runtime.getURL('').startsWith('moz');
 const LANGUAGES = ['', 'en', 'zh-CN', 'zh-TW', 'fr', 'es', 'ru', 'ar'] as const;
 
 interface SettingsPageProps {
+  /** What is looked for at first. */
+  readonly asked: string;
   readonly held: HeldNotes;
   readonly lang: string;
   readonly t: Translate;
 }
 
-export function SettingsPage({ held, lang, t }: SettingsPageProps) {
+export function SettingsPage({ asked, held, lang, t }: SettingsPageProps) {
   const settings = useSettings();
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(asked);
   const parts = useRef<HTMLDivElement>(null);
   const languages = new Intl.DisplayNames([lang], { type: 'language' });
   useEffect(() => {
