@@ -10,6 +10,7 @@ import { backUpIfDue } from './backup.ts';
 import { browseHandlers } from './browse.ts';
 import { hideMarks, reveal } from './commands.ts';
 import { notes } from './data.ts';
+import { forgetRead } from './known.ts';
 import { contextHandlers } from './page-context.ts';
 import { summaryOf } from './page-summary.ts';
 import { notePage } from './passages.ts';
@@ -34,6 +35,7 @@ export const deskHandlers: Pick<Handlers<'background'>, keyof DeskCalls> = {
   },
 
   async setPreferences({ preferences }) {
+    if (preferences.fading === false) await forgetRead();
     await settingsChanged(setPreferences(preferences));
     return null;
   },

@@ -19,6 +19,7 @@ import { detailsOf, lexicons, notes, packsOn } from './data.ts';
 import { deskHandlers } from './desk.ts';
 import { areMarksHidden } from './hidden-marks.ts';
 import { keepNote } from './keep-note.ts';
+import { known, tellRead, unknown } from './known.ts';
 import { cardLanguage } from './page-context.ts';
 import { recordMentions } from './page-summary.ts';
 import { beginPassages, keepAnchors, runPassages, showPassage } from './passages.ts';
@@ -29,16 +30,22 @@ export const handlers: Handlers<'background'> = {
   ...deskHandlers,
 
   async spot({ blocks, evidence }) {
-    return spot(blocks, evidence, await lexicons());
+    const answer = spot(blocks, evidence, await lexicons());
+    return { ...answer, mentions: await unknown(answer.mentions) };
   },
 
   async settle({ pending, evidence }) {
-    return { mentions: settle(pending, evidence, await lexicons()) };
+    return { mentions: await unknown(settle(pending, evidence, await lexicons())) };
   },
 
   async getEntity({ id }) {
     const details = await detailsOf(id);
     return details && entryOf(details, await cardLanguage());
+  },
+
+  async tellRead({ id }) {
+    await tellRead(id);
+    return null;
   },
 
   async getCitations({ id }) {
@@ -174,7 +181,7 @@ async function settingsFor(url: string, sender: Runtime.MessageSender): Promise<
   const { trigger, delay, theme, width } = settings;
   const isOn = settings.enabled && permitted && !hidden && (rule.enabled ?? true);
   return {
-    packs: isOn ? (await packsOn()).join(' ') : '',
+    packs: isOn ? [...(await packsOn()), ...(await known())].join(' ') : '',
     density: rule.density ?? settings.density,
     style: settings.print ? `${settings.style}-print` : settings.style,
     opening: { trigger, delay, theme, width },

@@ -31,7 +31,7 @@ import type { DeskCalls } from './desk.ts';
 
 /** What a content script must know of the reader's settings. */
 export interface PageSettings {
-  /** Ids of the packs that are on, in the reader's order: with other ones a page is read anew. '' where nothing is to be marked. */
+  /** Ids of the packs that are on, in the reader's order, and of entries that are known: with other ones a page is read anew. '' where nothing is to be marked. */
   readonly packs: string;
   readonly density: Density;
   /** The `print` styles are for readers who want marks printed with a page. */
@@ -104,6 +104,8 @@ export interface BackgroundCalls extends DeskCalls {
   };
   /** Everything a card shows about one entity, in the reader's language; null when no enabled pack has it. */
   getEntity(params: { readonly id: EntityId }): Entry | null;
+  /** The card of an entry was read: it stood there for a while. */
+  tellRead(params: { readonly id: EntityId }): null;
   /** An entry with its sources, to be copied; null when no enabled pack has it. */
   getCitations(params: { readonly id: EntityId }): Citations | null;
   /** Put the spotter into the frame that asks; false where that holds an advertisement. */

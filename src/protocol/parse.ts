@@ -27,6 +27,7 @@ export const backgroundParsers: Parsers<'background'> = {
       evidence: evidence(fields['evidence']),
     };
   },
+  tellRead: (params) => ({ id: text(object(params, 'tellRead')['id'], 'id') as EntityId }),
   getCitations: (params) => ({ id: text(object(params, 'getCitations')['id'], 'id') as EntityId }),
   getEntity: (params) => ({ id: text(object(params, 'getEntity')['id'], 'id') as EntityId }),
   readFrame: (params) => ({ frame: frameFacts(object(params, 'readFrame')['frame']) }),

@@ -293,6 +293,32 @@ inBothBrowsers((reading) => {
       await page.close();
     });
 
+    test('a name whose card was read three times is left unmarked, if the reader has chosen so, and comes back when not', async () => {
+      const library = await settings();
+      const page = await reading.reader.openPage(`${AT}/page`);
+      const read = async () => {
+        await hover(page, 'Internet Governance Forum');
+        await new Promise((resolve) => setTimeout(resolve, 1800)); // as a reader would
+        await closeCard(page);
+        await page.pointer.move(5, 5);
+      };
+      await read(); // it does not count: nobody has chosen so
+      await askBackground(library, 'setPreferences', { preferences: { fading: true } });
+      await read();
+      await read();
+      await marked(page, 'Internet Governance Forum');
+      await read();
+      await page.waitFor(
+        async () => !(await page.highlights()).some(({ text }) => text === 'Internet Governance Forum'),
+        { what: 'no mark on what is known' },
+      );
+      await marked(page, 'cyber sovereignty');
+      await askBackground(library, 'setPreferences', { preferences: { fading: false } });
+      await marked(page, 'Internet Governance Forum');
+      await library.close();
+      await page.close();
+    });
+
     test('a pattern for all sites is asked for twice, and what is no pattern is refused in words', async () => {
       const library = await settings();
       const write = (pattern: string) =>

@@ -1,14 +1,22 @@
 /**
- * The pictures of the README: an open card on the sample article, as a reader sees it, by day in English and by night in Arabic.
+ * The pictures of the README: an open card on the sample article, as a reader sees it, by day in English and by night in Arabic, and
+ * the side panel on the same article.
  *
  *     npm run pictures     docs/pictures/*.png, of the built extension in Chromium
  */
 import path from 'node:path';
-import { type LaunchOptions, launchBrowser, type ReaderPage } from '../../src/tools/browser/driver.ts';
+import {
+  type LaunchOptions,
+  launchBrowser,
+  type Reader,
+  type ReaderPage,
+} from '../../src/tools/browser/driver.ts';
 import { startSite } from '../../src/tools/browser/site.ts';
+import { tabOf } from '../support/reading.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const VIEWPORT = { width: 1080, height: 720 };
+const PANEL = { width: 400, height: 720 };
 /** The name whose card is shown. */
 const NAME = 'World Internet Conference';
 
@@ -32,6 +40,32 @@ async function openCard(page: ReaderPage): Promise<void> {
   );
 }
 
+/** The panel as it stands beside the article, at its map. */
+async function shootPanel(reader: Reader): Promise<void> {
+  const tab = await tabOf(reader, `${site.origin}/article.html`);
+  const panel = await reader.extensionPage(`pages/panel.html?tab=${tab}`);
+  await panel.setViewport(PANEL.width, PANEL.height);
+  for (const [name, part, ready] of [
+    ['panel.png', 'names', '.row'],
+    ['panel-map.png', 'map', '.node'],
+  ] as const) {
+    await panel.waitFor(
+      () =>
+        panel.evaluate((wanted) => {
+          const button = document.querySelector<HTMLElement>(`[data-part=${wanted}]`);
+          button?.click();
+          return button !== null;
+        }, part),
+      { what: part },
+    );
+    await panel.waitFor(() => panel.evaluate((wanted) => document.querySelector(wanted) !== null, ready), {
+      what: ready,
+    });
+    await panel.screenshot(path.join(root, 'docs/pictures', name));
+    console.log(path.join('docs/pictures', name));
+  }
+}
+
 const site = await startSite();
 site.folder(`${site.origin}/`, path.join(root, 'assets/welcome'));
 for (const [name, options] of Object.entries(PICTURES)) {
@@ -45,6 +79,7 @@ for (const [name, options] of Object.entries(PICTURES)) {
     await openCard(page);
     await page.screenshot(path.join(root, 'docs/pictures', name));
     console.log(path.join('docs/pictures', name));
+    if (name === 'card.png') await shootPanel(reader);
   } finally {
     await reader.close();
   }

@@ -38,6 +38,9 @@ export interface CardPlace {
   onClosed(): void;
 }
 
+/** A card that stood there for so long was read, in ms. */
+const READ_MS = 1500;
+
 export class OpenCard {
   #occurrence: Occurrence;
   readonly #at: CardPlace;
@@ -58,6 +61,7 @@ export class OpenCard {
   readonly #wait: PointerWait;
   /** Counts what was asked for: an answer that comes when something else has been asked since is dropped. */
   #asked = 0;
+  readonly #since = performance.now();
 
   constructor(occurrence: Occurrence, fetched: Fetched, pointer: Spot, at: CardPlace) {
     this.#occurrence = occurrence;
@@ -121,6 +125,8 @@ export class OpenCard {
   close(): void {
     if (this.#life.signal.aborted) return;
     this.#life.abort();
+    if (performance.now() - this.#since > READ_MS)
+      callBackground('tellRead', { id: this.#about() }).catch(() => {}); // of no weight to anybody
     this.#focus.giveBack();
     render(null, this.#at.slot);
     this.#occurrence.left?.();

@@ -33,6 +33,8 @@ export interface Preferences extends Opening, CardLook {
   readonly print: boolean;
   /** Language of the cards, BCP 47; '' for the browser's. */
   readonly language: string;
+  /** Whether names are left unmarked once their cards have been read a few times. */
+  readonly fading: boolean;
   /** Packs that are switched off, by id. */
   readonly packsOff: readonly string[];
   /** Packs as the reader has put them, by id; others follow as they are bundled. */
@@ -49,6 +51,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   theme: 'system',
   width: 'usual',
   language: '',
+  fading: false,
   packsOff: [],
   packOrder: [],
 };
@@ -77,6 +80,7 @@ const READERS: { readonly [K in keyof Preferences]: Reader<Preferences[K]> } = {
   theme: oneOf(THEMES),
   width: oneOf(CARD_WIDTHS),
   language: (value) => (typeof value === 'string' && /^[\w-]{0,35}$/.test(value) ? value : undefined),
+  fading: flag,
   packsOff: ids,
   packOrder: ids,
 };

@@ -104,6 +104,15 @@ export function SettingsPage({ asked, held, lang, t }: SettingsPageProps) {
                 onChange={({ currentTarget }) => prefer({ enabled: currentTarget.checked })}
               />
             </label>
+            <label class="choice-row">
+              <span>{t('fading')}</span>
+              <input
+                type="checkbox"
+                name="fading"
+                checked={settings.fading}
+                onChange={({ currentTarget }) => prefer({ fading: currentTarget.checked })}
+              />
+            </label>
             <Choice
               label={t('density')}
               all={DENSITIES}
