@@ -41,7 +41,7 @@ const BUDGETS = {
   'content/passage-card.js': 32_000,
 };
 /** Minified bytes that the scripts of all extension pages may have together: they are one desk. */
-const PAGES_BUDGET = 160_000;
+const PAGES_BUDGET = 164_000;
 /** Bytes that a compiled pack's gazetteer, tables and reference may have together. */
 const PACK_BUDGETS = { 'internet-governance': 600_000 };
 /** Dates in zips are a part of their bytes; this one is the first that the format can hold everywhere. */
@@ -113,6 +113,21 @@ async function buildPacks() {
 
 // ---- bundles ---------------------------------------------------------------------------------------------------------------
 
+/** Preact can write HTML strings; we never do, and a bundle that cannot is a bundle that nobody need audit for it. */
+const withoutInnerHtml = {
+  name: 'without-inner-html',
+  setup({ onLoad }) {
+    onLoad({ filter: /preact[\\/]dist[\\/]preact\.mjs$/ }, async ({ path: file }) => {
+      const source = await readFile(file, 'utf8');
+      const assignment =
+        /\w+\|\|\w+&&\(\w+\.__html==\w+\.__html\|\|\w+\.__html==\w+\.innerHTML\)\|\|\(\w+\.innerHTML=\w+\.__html\)/;
+      if (!assignment.test(source))
+        throw new Error('Preact has changed: look for innerHTML in it, and mend build.mjs');
+      return { contents: source.replace(assignment, '0'), loader: 'js' };
+    });
+  },
+};
+
 /** Of commonmark we take the syntax tree; what writes HTML of it is left out. */
 const withoutRenderers = {
   name: 'without-renderers',
@@ -123,7 +138,7 @@ const withoutRenderers = {
   },
 };
 
-/** Card and pages are weighed: they take no more of Preact than they use, which writes no HTML either. Each draws with hooks of ours, or nothing. */
+/** The card's script is weighed: it takes no more of Preact than it uses, which writes no HTML either. Pages have styles as objects, boxes to tick and long lists: they take it whole. */
 const lessPreact = {
   name: 'less-preact',
   setup({ onLoad }) {
@@ -236,7 +251,7 @@ const bundles = (target) => {
       },
       tsconfigRaw: { compilerOptions: SHORT_JSX },
       inject: [at('src/ui/jsx.ts')],
-      plugins: [lessPreact, withoutRenderers, minifiedStyles],
+      plugins: [withoutInnerHtml, withoutRenderers, minifiedStyles],
     },
   ];
 };

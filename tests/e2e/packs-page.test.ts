@@ -86,7 +86,7 @@ inBothBrowsers((reading) => {
     });
 
     test('is reached from the notes and leads there', async () => {
-      await page.evaluate(() => document.querySelector<HTMLElement>('header a')?.click());
+      await page.evaluate(() => document.querySelector<HTMLElement>('nav a[href="#notes"]')?.click());
       await page.waitFor(() => page.evaluate(() => document.querySelector('a[href="#packs"]') !== null), {
         what: 'the notes',
       });
