@@ -47,6 +47,7 @@ interface PaletteProps {
 
 export function Palette({ notes, t, onGo }: PaletteProps) {
   const box = useRef<HTMLDialogElement>(null);
+  const [isOpen, setOpen] = useState(false);
   const [query, setQuery] = useState('');
   const [hits, setHits] = useState<readonly Hit[]>([]);
   const [at, setAt] = useState(0);
@@ -54,11 +55,14 @@ export function Palette({ notes, t, onGo }: PaletteProps) {
     const open = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
       event.preventDefault();
-      box.current?.showModal();
+      setOpen(true);
     };
     addEventListener('keydown', open);
     return () => removeEventListener('keydown', open);
   }, []);
+  useEffect(() => {
+    if (isOpen) box.current?.showModal();
+  }, [isOpen]);
   useEffect(() => {
     let isWanted = true;
     setAt(0);
@@ -72,7 +76,7 @@ export function Palette({ notes, t, onGo }: PaletteProps) {
   }, [query]);
   const go = (hit: Hit | undefined) => {
     if (!hit) return;
-    box.current?.close();
+    setOpen(false);
     setQuery('');
     onGo(hit);
   };
@@ -83,8 +87,9 @@ export function Palette({ notes, t, onGo }: PaletteProps) {
     else return;
     event.preventDefault();
   };
+  if (!isOpen) return null;
   return (
-    <dialog ref={box} class="dialog" aria-label={t('palette')}>
+    <dialog ref={box} onClose={() => setOpen(false)} class="dialog" aria-label={t('palette')}>
       <input
         class="field"
         role="combobox"
