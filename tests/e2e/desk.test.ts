@@ -210,6 +210,8 @@ inBothBrowsers((reading) => {
 
     test('says why there is nothing, where there is nothing', async () => {
       const page = await reading.reader.openPage(`${AT}/none`);
+      // The panel stands in a tab of its own here, and hides the page: it is to be read before.
+      await new Promise((resolve) => setTimeout(resolve, 2500));
       const panel = await panelOf(page);
       await says(panel, /No name or term/);
       await panel.close();
