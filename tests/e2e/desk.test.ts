@@ -222,8 +222,8 @@ inBothBrowsers((reading) => {
   describe('settings', () => {
     test('hold at once in open tabs: off and on again, by site, by pattern, and everywhere', async () => {
       const page = await reading.reader.openPage(`${AT}/page`);
+      await marked(page, 'cyber sovereignty'); // before another tab hides it
       const other = await reading.reader.openPage('http://other-desk.test/page');
-      await marked(page, 'cyber sovereignty');
       await marked(other, 'cyber sovereignty');
       const library = await settings();
       const none = (tab: ReaderPage) =>
