@@ -4,22 +4,15 @@ import { formatPartialDate } from '../core/card/dates.ts';
 import { inLanguage } from '../core/card/languages.ts';
 import { readerLanguage } from '../platform/i18n.ts';
 import type { Handlers } from '../protocol/serve.ts';
-import { readSettings } from '../storage/settings.ts';
-import { allPacks, openedOnce, packsOn, reference } from './data.ts';
+import { allPacks, openedOnce, packsInOrder, packsOn, reference } from './data.ts';
 
 const catalog: () => Promise<Catalog> = openedOnce(async () => catalogOf(await (await reference()).all()));
 
 export const browseHandlers: Pick<Handlers<'background'>, 'getPacks' | 'searchEntities'> = {
   async getPacks() {
-    const [packs, known, on, { packOrder }] = await Promise.all([
-      allPacks(),
-      catalog(),
-      packsOn(),
-      readSettings(),
-    ]);
+    const [packs, known, ids, on] = await Promise.all([allPacks(), catalog(), packsInOrder(), packsOn()]);
     const lang = readerLanguage();
-    const placeOf = (id: string) => (packOrder.includes(id) ? packOrder.indexOf(id) : packOrder.length);
-    const inOrder = packs.toSorted((a, b) => placeOf(a.info.id) - placeOf(b.info.id));
+    const inOrder = ids.flatMap((id) => packs.find(({ info }) => info.id === id) ?? []);
     return inOrder.map(({ info, sources }) => ({
       id: info.id,
       title: inLanguage(info.title, lang),

@@ -4,7 +4,9 @@
  */
 import type { Lexicon } from '../core/gazetteer/lexicon.ts';
 import { type EntityDetails, type EntityId, splitEntityId } from '../core/model.ts';
+import { readerLanguage } from '../platform/i18n.ts';
 import { type Notes, openNotes } from '../storage/notes-db.ts';
+import { readPackIndex } from '../storage/pack-files.ts';
 import { openReference, type PackSize, type Reference } from '../storage/reference.ts';
 import { tellProgress } from '../storage/reference-progress.ts';
 import { readSettings } from '../storage/settings.ts';
@@ -30,12 +32,22 @@ export const reference: () => Promise<Reference> = openedOnce((forget) =>
 export const notes: () => Promise<Notes> = openedOnce((forget) => openNotes(forget));
 const allLexicons: () => Promise<readonly Lexicon[]> = openedOnce(async () => (await reference()).lexicons());
 
-/** Ids of the packs that the reader has on, in the reader's order; those that were never ordered follow as they are bundled. */
-export async function packsOn(): Promise<readonly string[]> {
-  const [packs, { packsOff, packOrder }] = await Promise.all([allPacks(), readSettings()]);
-  const ids = packs.map(({ info }) => info.id).filter((id) => !packsOff.includes(id));
+/** The package says which packs there are: every page asks, and need not wait for their data. */
+const bundled: () => Promise<readonly string[]> = openedOnce(async () =>
+  (await readPackIndex()).map(({ id }) => id),
+);
+
+/** Ids of all packs in the reader's order; those that were never ordered follow as they are bundled. */
+export async function packsInOrder(): Promise<readonly string[]> {
+  const [ids, { packOrder }] = await Promise.all([bundled(), readSettings()]);
   const placeOf = (id: string) => (packOrder.includes(id) ? packOrder.indexOf(id) : packOrder.length);
   return ids.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Those that the reader has on. */
+export async function packsOn(): Promise<readonly string[]> {
+  const [ids, { packsOff }] = await Promise.all([packsInOrder(), readSettings()]);
+  return ids.filter((id) => !packsOff.includes(id));
 }
 
 /** What the bundled packs say of themselves. */
@@ -55,4 +67,9 @@ export async function detailsOf(id: EntityId): Promise<EntityDetails | null> {
   const isOn = (entity: EntityId) => ids.includes(splitEntityId(entity).pack);
   if (!details || !isOn(id)) return null;
   return { ...details, relations: details.relations.filter(({ to }) => isOn(to)) };
+}
+
+/** The language that the reader has chosen for cards, or the browser's. */
+export async function cardLanguage(): Promise<string> {
+  return (await readSettings()).language || readerLanguage();
 }

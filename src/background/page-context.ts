@@ -7,12 +7,12 @@ import { digestOf } from '../core/digest/digest.ts';
 import { yearsOf } from '../core/digest/years.ts';
 import { type Entity, type EntityId, splitEntityId } from '../core/model.ts';
 import { browser } from '../platform/browser.ts';
-import { readerLanguage, words } from '../platform/i18n.ts';
+import { words } from '../platform/i18n.ts';
 import { callContent } from '../protocol/call.ts';
 import type { PageContext, PageEntity } from '../protocol/desk.ts';
+import type { ListedMention } from '../protocol/messages.ts';
 import type { Handlers } from '../protocol/serve.ts';
-import { readSettings } from '../storage/settings.ts';
-import { allPacks, detailsOf, reference } from './data.ts';
+import { allPacks, cardLanguage, detailsOf, reference } from './data.ts';
 import { layOut } from './map-layout.ts';
 import { summaryOf } from './page-summary.ts';
 
@@ -33,11 +33,6 @@ export const contextHandlers: Pick<Handlers<'background'>, 'getPageContext' | 'l
 
 const today = () => new Date().toISOString().slice(0, 10);
 
-/** The language that the reader has chosen for cards, or the browser's. */
-export async function cardLanguage(): Promise<string> {
-  return (await readSettings()).language || readerLanguage();
-}
-
 async function contextOf(tab: number): Promise<PageContext> {
   const [{ state, title }, { url = '' }, lang] = await Promise.all([
     summaryOf(tab),
@@ -47,13 +42,17 @@ async function contextOf(tab: number): Promise<PageContext> {
   const page = { url, title, state };
   if (state !== 'ready') return { ...page, entities: [], dates: [], relations: [] };
   const [mentions, published] = await Promise.all([mentionsOn(tab), publishedOf(tab)]);
-  const byEntity = new Map<EntityId, number[]>();
-  for (const { entity, at } of mentions) byEntity.set(entity, [...(byEntity.get(entity) ?? []), at]);
-  const known = await (await reference()).entities([...byEntity.keys()]);
+  const places = new Map<EntityId, number[]>();
+  for (const { entity, at } of mentions) {
+    const before = places.get(entity);
+    if (before) before.push(at);
+    else places.set(entity, [at]);
+  }
+  const known = await (await reference()).entities([...places.keys()]);
   const at = yearsOf(published);
   return {
     ...page,
-    entities: known.map((entity) => pageEntity(entity, byEntity.get(entity.id) ?? [], lang)),
+    entities: known.map((entity) => pageEntity(entity, places.get(entity.id) ?? [], lang)),
     dates: known.flatMap((entity) => datesOf(entity, lang)).toSorted((a, b) => a.at - b.at),
     relations: await relationsAmong(known, lang),
     ...(at === null ? {} : { published: { at, when: formatPartialDate(published.slice(0, 10), lang) } }),
@@ -87,9 +86,9 @@ async function relationsAmong(known: readonly Entity[], lang: string): Promise<P
   );
 }
 
-async function mentionsOn(
-  tab: number,
-): Promise<readonly { readonly entity: EntityId; readonly at: number }[]> {
+type Placed = Pick<ListedMention, 'entity' | 'at'>;
+
+async function mentionsOn(tab: number): Promise<readonly Placed[]> {
   await browser.scripting.executeScript({
     target: { tabId: tab, frameIds: [0] },
     files: ['content/list.js'],
