@@ -6,6 +6,7 @@ import { callBackground } from '../protocol/call.ts';
 import { readSettings } from '../storage/settings.ts';
 import { BackupChoice, type BackupState } from '../ui/BackupChoice.tsx';
 import { useEffect, useState } from '../ui/hooks.ts';
+import { followStored } from './use-settings.ts';
 
 const RIGHT = { permissions: ['downloads' as const] };
 
@@ -28,12 +29,7 @@ export function ChooseBackup() {
   const follow = (next: Promise<BackupState>) => {
     next.then(setState, (error) => report('choosing backups', error));
   };
-  useEffect(() => {
-    const show = () => follow(readState());
-    show();
-    browser.storage.local.onChanged.addListener(show);
-    return () => browser.storage.local.onChanged.removeListener(show);
-  }, []);
+  useEffect(() => followStored(() => follow(readState())), []);
   if (!state) return null; // not read yet
   return <BackupChoice state={state} t={words} onChoose={(backup) => follow(choose(backup))} />;
 }

@@ -6,7 +6,6 @@
 import type { EntityId } from '../core/model.ts';
 import type { Correction } from '../core/spotting/corrections.ts';
 import { readCorrections, writeCorrections } from '../core/spotting/corrections-file.ts';
-import { browser } from '../platform/browser.ts';
 import { readerLanguage, words } from '../platform/i18n.ts';
 import { report } from '../platform/report.ts';
 import { callBackground } from '../protocol/call.ts';
@@ -15,6 +14,7 @@ import { CorrectionsList } from '../ui/CorrectionsList.tsx';
 import { useEffect, useState } from '../ui/hooks.ts';
 import { plural } from '../ui/words.ts';
 import { saveFile } from './save-file.ts';
+import { followStored } from './use-settings.ts';
 
 export function Corrections() {
   const [corrections, setCorrections] = useState<readonly Correction[] | null>(null);
@@ -30,9 +30,7 @@ export function Corrections() {
         })
         .catch((error) => report('showing corrections', error));
     };
-    show();
-    browser.storage.local.onChanged.addListener(show);
-    return () => browser.storage.local.onChanged.removeListener(show);
+    return followStored(show);
   }, []);
   const attempt = (work: Promise<void>) => {
     work.catch((error) => {

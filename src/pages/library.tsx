@@ -20,25 +20,21 @@ const held = holdNotes((what: HeldNews) => {
   show();
 });
 
-const shownPart = (): LibraryPart => {
-  const asked = /^#(\w+)/.exec(location.hash)?.[1] as LibraryPart;
-  return Object.hasOwn(PARTS, asked) ? asked : 'notes';
-};
-
-/** What is asked of a part, behind its name. */
-function askedOf(hash: string): string {
+/** The part that the address names, and what is asked of it there: `#packs/internet-governance:itu`. */
+function shownPart(): { readonly part: LibraryPart; readonly asked: string } {
+  const [, named, asked = ''] = /^#(\w+)(?:\/(.*))?/.exec(location.hash) ?? [];
+  const part = PARTS.find((one) => one === named) ?? 'notes';
   try {
-    return decodeURIComponent(/^#\w+\/(.*)$/.exec(hash)?.[1] ?? '');
+    return { part, asked: decodeURIComponent(asked) };
   } catch {
-    return ''; // not as we write it
+    return { part, asked: '' }; // not as we write it
   }
 }
 
 function show(): void {
-  const part = shownPart();
-  const asked = askedOf(location.hash);
+  const { part, asked } = shownPart();
   const common = { lang: readerLanguage(), t: words };
-  document.title = words(PARTS[part]);
+  document.title = words(part);
   render(
     <>
       <Palette

@@ -7,17 +7,23 @@ import { callBackground } from '../protocol/call.ts';
 import { readSettings, type Settings } from '../storage/settings.ts';
 import { useEffect, useState } from '../ui/hooks.ts';
 
+/** Does `show` now and whenever something stored has changed. Answers what ends that. */
+export function followStored(show: () => void): () => void {
+  show();
+  browser.storage.local.onChanged.addListener(show);
+  return () => browser.storage.local.onChanged.removeListener(show);
+}
+
 /** Null until they are read. */
 export function useSettings(): Settings | null {
   const [settings, setSettings] = useState<Settings | null>(null);
-  useEffect(() => {
-    const show = () => {
-      readSettings().then(setSettings, (error) => report('reading settings', error));
-    };
-    show();
-    browser.storage.local.onChanged.addListener(show);
-    return () => browser.storage.local.onChanged.removeListener(show);
-  }, []);
+  useEffect(
+    () =>
+      followStored(() => {
+        readSettings().then(setSettings, (error) => report('reading settings', error));
+      }),
+    [],
+  );
   return settings;
 }
 

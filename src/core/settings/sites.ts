@@ -76,7 +76,20 @@ export interface ReadSites {
 
 /** A file of sites: what `writeSites` has written, or a list with a pattern in each line, all of them to be left alone. */
 export function readSites(text: string): ReadSites {
-  const entries = text.trimStart().startsWith('{') ? entriesOf(text) : linesOf(text);
+  if (!text.trimStart().startsWith('{')) return readEntries(linesOf(text));
+  const { sites } = JSON.parse(text) as { sites?: unknown };
+  if (typeof sites !== 'object' || sites === null) throw new SyntaxError('no sites in it');
+  return readRules(sites);
+}
+
+/** Rules by pattern, as a file has them. */
+export function readRules(rules: object): ReadSites {
+  return readEntries(Object.entries(rules).map(([pattern, rule]) => [pattern, pattern, rule]));
+}
+
+type Entry = readonly [place: string, pattern: string, rule: unknown];
+
+function readEntries(entries: readonly Entry[]): ReadSites {
   const sites: Record<string, SiteRule> = {};
   const unread: string[] = [];
   for (const [place, written, rule] of entries) {
@@ -86,14 +99,6 @@ export function readSites(text: string): ReadSites {
     else unread.push(place);
   }
   return { sites, unread };
-}
-
-type Entry = readonly [place: string, pattern: string, rule: unknown];
-
-function entriesOf(text: string): readonly Entry[] {
-  const { sites } = JSON.parse(text) as { sites?: unknown };
-  if (typeof sites !== 'object' || sites === null) throw new SyntaxError('no sites in it');
-  return Object.entries(sites).map(([pattern, rule]) => [pattern, pattern, rule]);
 }
 
 function linesOf(text: string): readonly Entry[] {

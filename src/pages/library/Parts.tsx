@@ -1,15 +1,16 @@
 /** The parts of the library, each a link to its address; the one that is shown says so. */
 import type { Translate } from '../../ui/words.ts';
 
-export const PARTS = { notes: 'notes', packs: 'packs', settings: 'settings' } as const;
-export type LibraryPart = keyof typeof PARTS;
+/** Each goes by one name in addresses and words. */
+export const PARTS = ['notes', 'packs', 'settings'] as const;
+export type LibraryPart = (typeof PARTS)[number];
 
 export function Parts({ shown, t }: { readonly shown: LibraryPart; readonly t: Translate }) {
   return (
     <nav class="parts" aria-label={t('extensionName')}>
-      {(Object.keys(PARTS) as LibraryPart[]).map((part) => (
+      {PARTS.map((part) => (
         <a key={part} href={`#${part}`} aria-current={part === shown ? 'page' : undefined}>
-          {t(PARTS[part])}
+          {t(part)}
         </a>
       ))}
     </nav>

@@ -3,10 +3,10 @@ import type { EntityId } from '../../core/model.ts';
 import { report } from '../../platform/report.ts';
 import { callBackground } from '../../protocol/call.ts';
 import type { PageMap } from '../../protocol/desk.ts';
-import { IconButton } from '../../ui/Buttons.tsx';
 import { useEffect, useState } from '../../ui/hooks.ts';
 import { Words } from '../../ui/LocalText.tsx';
 import type { PartProps } from './parts.ts';
+import { ZoomButtons } from './ZoomButtons.tsx';
 
 /** Of the drawing, in its own units. */
 const [WIDTH, HEIGHT, MARGIN] = [360, 420, 34];
@@ -72,8 +72,7 @@ export function RelationMap({ context, t, onEntry }: PartProps) {
   return (
     <>
       <p class="tools">
-        <IconButton class="small" icon="less" label={t('zoomOut')} onClick={() => zoomTo(view.zoom / 1.5)} />
-        <IconButton class="small" icon="more" label={t('zoomIn')} onClick={() => zoomTo(view.zoom * 1.5)} />
+        <ZoomButtons t={t} step={1.5} onZoom={(by) => zoomTo(view.zoom * by)} />
       </p>
       {map && (
         // biome-ignore lint/a11y/useSemanticElements: SVG has none

@@ -1,11 +1,11 @@
 /** The dates of the page's entities on one line, drawn to scale, with the page's own; made longer and shorter by buttons, keys or the wheel. */
 import type { PageDate } from '../../protocol/desk.ts';
-import { IconButton } from '../../ui/Buttons.tsx';
 import { useEffect, useRef, useState } from '../../ui/hooks.ts';
 import { Words } from '../../ui/LocalText.tsx';
 import { plural } from '../../ui/words.ts';
 import { Cited } from './Cited.tsx';
 import type { PartProps } from './parts.ts';
+import { ZoomButtons } from './ZoomButtons.tsx';
 
 const ROW = 12;
 const TOP = 22;
@@ -52,8 +52,7 @@ export function TimeLine({ context, lang, t, onEntry }: PartProps) {
     <>
       <p class="tools">
         <span class="quiet">{plural(t, lang, 'packDates', dates.length)}</span>
-        <IconButton class="small" icon="less" label={t('zoomOut')} onClick={() => zoomTo(zoom / 2)} />
-        <IconButton class="small" icon="more" label={t('zoomIn')} onClick={() => zoomTo(zoom * 2)} />
+        <ZoomButtons t={t} step={2} onZoom={(by) => zoomTo(zoom * by)} />
       </p>
       {/* The line runs from left to right in every language, as its numbers do. */}
       <div

@@ -1,11 +1,10 @@
 /** What is stored, all of it as a file and back, and the way to wipe it, which wants a word typed. */
 import { writeAnnotations } from '../../../core/formats/annotation.ts';
 import { readPreferences } from '../../../core/settings/preferences.ts';
-import { readSites, writeSites } from '../../../core/settings/sites.ts';
-import { readCorrections } from '../../../core/spotting/corrections-file.ts';
+import { readRules } from '../../../core/settings/sites.ts';
 import { report } from '../../../platform/report.ts';
 import { callBackground } from '../../../protocol/call.ts';
-import type { Settings } from '../../../storage/settings.ts';
+import { parseSettings, type Settings } from '../../../storage/settings.ts';
 import { TextButton } from '../../../ui/Buttons.tsx';
 import { useEffect, useState } from '../../../ui/hooks.ts';
 import type { Translate } from '../../../ui/words.ts';
@@ -55,9 +54,8 @@ export function Data({ held, settings, lang, t }: DataProps) {
     const read = await readImport(new Blob([JSON.stringify(notes)]), new Date());
     if (!read.ok) throw new Error(read.error);
     await callBackground('setPreferences', { preferences: readPreferences({ ...kept }) });
-    await callBackground('setSites', { rules: readSites(writeSites(kept.sites ?? {})).sites });
-    const corrections = readCorrections(JSON.stringify({ corrections: kept.corrections ?? [] }));
-    if (corrections.ok) await callBackground('addCorrections', { corrections: corrections.corrections });
+    await callBackground('setSites', { rules: readRules(kept.sites ?? {}).sites });
+    await callBackground('addCorrections', { corrections: parseSettings(kept).corrections });
     const { added, changed } = planned(held.all() ?? [], read.notes);
     if (added.length + changed.length > 0) await held.change({ put: [...added, ...changed], remove: [] });
     setSaid(t('restored', added.length + changed.length));
