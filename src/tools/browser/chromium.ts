@@ -13,7 +13,7 @@ import type { Evaluate, ExtensionDeed, Reader } from './driver.ts';
 import { IS_GUARDED } from './profile.ts';
 import { ReaderLife, type ReadyOptions, started } from './reader-life.ts';
 import { callSource } from './source.ts';
-import { STEP_MS, until, within } from './wait.ts';
+import { STEP_MS, until, untilStopped, within } from './wait.ts';
 
 /** Starts Chromium and waits until the extension's worker is there. */
 export function launchChromium(options: ReadyOptions): Promise<Reader> {
@@ -22,8 +22,6 @@ export function launchChromium(options: ReadyOptions): Promise<Reader> {
 
 /** A worker is there within a second; a refused extension has none, and Chromium says so to nobody. */
 const WORKER_MS = 15_000;
-/** One that was stopped is gone within a second. */
-const STOPPED_MS = 3000;
 
 class ChromiumReader extends ReaderLife implements Reader {
   readonly kind = 'chromium';
@@ -187,15 +185,7 @@ class ChromiumReader extends ReaderLife implements Reader {
         await page.command('ServiceWorker.stopAllWorkers', {});
       });
     if (isWanted) return stop();
-    const what = "the extension's worker to stop";
-    // What a page asks at that moment starts it anew: it is stopped again.
-    await until(
-      async () => {
-        await stop();
-        return until(async () => !(await this.isWorkerAwake()), { timeout: STOPPED_MS, what });
-      },
-      { what },
-    );
+    await untilStopped(stop, async () => !(await this.isWorkerAwake()), "the extension's worker to stop");
   }
 
   async switchExtension(deed: ExtensionDeed): Promise<void> {

@@ -21,15 +21,12 @@ import { FIREFOX_ENV, firefoxPrefs } from './firefox-prefs.ts';
 import { IS_GUARDED } from './profile.ts';
 import { ReaderLife, type ReadyOptions, started } from './reader-life.ts';
 import { callSource } from './source.ts';
-import { STEP_MS, until, within } from './wait.ts';
+import { STEP_MS, until, untilStopped, within } from './wait.ts';
 
 /** Starts Firefox, installs the extension and waits until its event page has run once. */
 export function launchFirefox(options: ReadyOptions): Promise<Reader> {
   return started(new FirefoxReader(options));
 }
-
-/** One that was stopped is gone within a second. */
-const STOPPED_MS = 3000;
 
 type Commands = Readonly<Record<string, { readonly suggested_key?: { readonly default?: string } }>>;
 
@@ -196,16 +193,8 @@ class FirefoxReader extends ReaderLife implements Reader {
   async killWorker({ isWanted = false } = {}): Promise<void> {
     const stop = () => this.#inside(terminateBackground, this.extensionId);
     if (isWanted) return stop();
-    const what = "the extension's event page to stop";
     const isGone = async () => (await this.#inside(backgroundState, this.extensionId)) === 'stopped';
-    // What a page asks at that moment starts it anew: it is stopped again.
-    await until(
-      async () => {
-        await stop();
-        return until(isGone, { timeout: STOPPED_MS, what });
-      },
-      { what },
-    );
+    await untilStopped(stop, isGone, "the extension's event page to stop");
   }
 
   async switchExtension(deed: ExtensionDeed): Promise<void> {

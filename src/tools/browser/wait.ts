@@ -22,6 +22,24 @@ export async function within<T>(promise: Promise<T>, ms: number, what: string): 
   }
 }
 
+/** One that was stopped is gone within a second. */
+const STOPPED_MS = 3000;
+
+/** Stops something until it is seen to be gone: what asks for it at that moment starts it anew, and it is stopped again. */
+export async function untilStopped(
+  stop: () => Promise<unknown>,
+  isGone: () => Promise<boolean>,
+  what: string,
+): Promise<void> {
+  await until(
+    async () => {
+      await stop();
+      return until(isGone, { timeout: STOPPED_MS, what });
+    },
+    { what },
+  );
+}
+
 /**
  * Calls `probe` until its answer is truthy. A probe that throws is asked again, since a page that navigates throws for a
  * moment; the last error stands in the failure.
