@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import type { ReaderPage } from '../../src/tools/browser/driver.ts';
+import { giveFile } from '../support/notes-page.ts';
 import {
   askBackground,
   assertNothingLeft,
@@ -58,6 +59,23 @@ inBothBrowsers((reading) => {
         ),
       { what: `${selector} ${name}` },
     );
+  /** Puts a text into a field, in place of what stands there. */
+  const fill = (page: ReaderPage, selector: string, text: string) =>
+    page.waitFor(
+      () =>
+        page.evaluate(
+          (wanted, value) => {
+            const field = document.querySelector<HTMLInputElement>(wanted);
+            if (!field) return false;
+            field.value = value;
+            field.dispatchEvent(new Event('input', { bubbles: true }));
+            return true;
+          },
+          selector,
+          text,
+        ),
+      { what: selector },
+    );
   const choose = (page: ReaderPage, label: RegExp, value: string) =>
     page.waitFor(
       () =>
@@ -98,12 +116,7 @@ inBothBrowsers((reading) => {
             ?.match(/M/g)?.length,
       );
       assert.equal(ticks, 4, 'a tick for each place');
-      await panel.evaluate(() => {
-        const field = document.querySelector<HTMLInputElement>('input[type=search]');
-        if (!field) return;
-        field.value = 'corporation for';
-        field.dispatchEvent(new Event('input', { bubbles: true }));
-      });
+      await fill(panel, 'input[type=search]', 'corporation for');
       await panel.waitFor(() => panel.evaluate(() => document.querySelectorAll('.row').length === 1), {
         what: 'the one name that is looked for',
       });
@@ -323,18 +336,7 @@ inBothBrowsers((reading) => {
 
     test('a pattern for all sites is asked for twice, and what is no pattern is refused in words', async () => {
       const library = await settings();
-      const write = (pattern: string) =>
-        library.waitFor(
-          () =>
-            library.evaluate((text) => {
-              const field = document.querySelector<HTMLInputElement>('form .field');
-              if (!field) return false;
-              field.value = text;
-              field.dispatchEvent(new Event('input', { bubbles: true }));
-              return true;
-            }, pattern),
-          { what: 'the field' },
-        );
+      const write = (pattern: string) => fill(library, 'form .field', pattern);
       await write('two words');
       await press(library, 'form button', /Leave alone/);
       await says(library, /neither a site nor a pattern/);
@@ -359,6 +361,9 @@ inBothBrowsers((reading) => {
       const page = await reading.reader.openPage(`${AT}/page`);
       await marked(page, 'cyber sovereignty');
       assert.deepEqual(await blocked.highlights(), []);
+      const tab = await tabOf(reading.reader, blocked.url);
+      const { state } = (await askBackground(library, 'getPageSummary', { tab })) as { state: string };
+      assert.equal(state, 'off');
       await askBackground(library, 'setSites', {
         rules: Object.fromEntries(Object.keys(rules).map((pattern) => [pattern, null])),
       });
@@ -372,12 +377,7 @@ inBothBrowsers((reading) => {
       await library.waitFor(() => library.evaluate(() => document.querySelectorAll('.page').length > 5), {
         what: 'all',
       });
-      await library.evaluate(() => {
-        const field = document.querySelector<HTMLInputElement>('input[type=search]');
-        if (!field) return;
-        field.value = 'theme';
-        field.dispatchEvent(new Event('input', { bubbles: true }));
-      });
+      await fill(library, 'input[type=search]', 'theme');
       await library.waitFor(
         () =>
           library.evaluate(
@@ -389,22 +389,53 @@ inBothBrowsers((reading) => {
       await library.close();
     });
 
+    test('everything goes into one file, and comes back from it', async () => {
+      const library = await settings();
+      const target = { url: `${AT}/restored`, title: 'Restored', selectors: [] };
+      await askBackground(library, 'saveNote', { draft: { target, body: 'To be had again.' } });
+      const rules = { '*.restored.test': { enabled: false } };
+      await askBackground(library, 'setSites', { rules });
+      await choose(library, /Theme/, 'dark');
+      await library.reload(); // the page has read the note
+      await library.evaluate(() => {
+        URL.createObjectURL = (blob: Blob) => {
+          blob.text().then((text) => Object.assign(window, { saved: text }));
+          return '#';
+        };
+        HTMLAnchorElement.prototype.click = () => {};
+      });
+      const saved = await library.waitFor(
+        async () => {
+          await press(library, 'button', /Save everything/);
+          const text = await library.evaluate(() => (window as unknown as { saved?: string }).saved ?? '');
+          return text.includes('To be had again.') && text;
+        },
+        { what: 'a file with the note' },
+      );
+      await askBackground(library, 'wipe', {});
+      await library.reload();
+      await giveFile(library, 'all.json', '{"settings": 1', 'input[name=restore]');
+      await says(library, /is damaged/);
+      await giveFile(library, 'all.json', saved, 'input[name=restore]');
+      await says(library, /Restored\. Notes added or changed: [1-9]/);
+      const notes = (await askBackground(library, 'getNotes', { url: target.url })) as { body: string }[];
+      assert.deepEqual(
+        notes.map(({ body }) => body),
+        ['To be had again.'],
+      );
+      await says(library, /\*\.restored\.test/);
+      await library.waitFor(
+        () => library.evaluate(() => document.documentElement.style.colorScheme === 'dark'),
+        { what: 'the theme' },
+      );
+      await library.close();
+    });
+
     test('everything is wiped by a typed word, and by nothing less', async () => {
       const library = await settings();
       const target = { url: `${AT}/wiped`, title: 'Wiped', selectors: [] };
       await askBackground(library, 'saveNote', { draft: { target, body: 'To be forgotten.' } });
-      const type = (text: string) =>
-        library.waitFor(
-          () =>
-            library.evaluate((word) => {
-              const field = document.querySelector<HTMLInputElement>('input[name=wipe]');
-              if (!field) return false;
-              field.value = word;
-              field.dispatchEvent(new Event('input', { bubbles: true }));
-              return true;
-            }, text),
-          { what: 'the field' },
-        );
+      const type = (text: string) => fill(library, 'input[name=wipe]', text);
       await type('forge');
       assert.equal(
         await library.evaluate(

@@ -93,13 +93,18 @@ export async function clickOn(list: ReaderPage, selector: string, text?: string)
 }
 
 /** Gives a file to the field that takes one, as a reader who has chosen it. */
-export async function giveFile(list: ReaderPage, name: string, text: string): Promise<void> {
-  await list.waitFor(() => list.evaluate(() => document.querySelector('input[type=file]') !== null), {
+export async function giveFile(
+  list: ReaderPage,
+  name: string,
+  text: string,
+  selector = 'input[type=file]',
+): Promise<void> {
+  await list.waitFor(() => list.evaluate((wanted) => document.querySelector(wanted) !== null, selector), {
     what: 'the field for a file',
   });
   await list.evaluate(
-    (fileName, content) => {
-      const field = document.querySelector<HTMLInputElement>('input[type=file]');
+    (fileName, content, wanted) => {
+      const field = document.querySelector<HTMLInputElement>(wanted);
       const files = new DataTransfer();
       files.items.add(new File([content], fileName, { type: 'application/json' }));
       if (!field) return;
@@ -108,5 +113,6 @@ export async function giveFile(list: ReaderPage, name: string, text: string): Pr
     },
     name,
     text,
+    selector,
   );
 }
